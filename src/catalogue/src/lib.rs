@@ -1,0 +1,28 @@
+//! The checked catalogue: what the running app knows of stories, contacts and interface texts.
+//!
+//! Authors' files are read and checked by the `content` crate, which builds these types; nothing
+//! here reads a file, and nothing here is unchecked once it has left `content` in a [`pack`].
+
+mod cast;
+mod contact;
+mod ids;
+mod look;
+pub mod pack;
+mod scene;
+mod shelf;
+mod story;
+mod ui_texts;
+mod visit;
+
+pub use cast::{Gender, Person, Role};
+pub use contact::{Contact, Country, Purpose};
+pub use ids::{ItemId, LocaleTag, PersonId, SceneId, StoryId};
+pub use look::{Face, Hair, Look, Mood, Skin, Top};
+pub use scene::{
+    Act, Answer, Aside, Cover, Feeling, Habit, Message, Choice, Picture, Practice, Saying, Scene,
+    SortItem, SpotMessage, Surface, Trusted, Words,
+};
+pub use shelf::{Card, LocaleInfo, ReviewStatus, Shelf};
+pub use story::{About, Sender, Story, Tier};
+pub use ui_texts::UiTexts;
+pub use visit::TextId;

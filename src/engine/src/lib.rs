@@ -1,0 +1,1 @@
+//! The story machine: pure, deterministic, no clock, no I/O, no Yew.

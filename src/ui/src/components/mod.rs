@@ -1,0 +1,1 @@
+//! Components: one folder each, with its view and its style sheet.
