@@ -53,6 +53,8 @@ pub struct Card {
 pub struct Shelf {
     /// The language.
     pub locale: LocaleInfo,
+    /// Every language that the module speaks, this one too, in the order of the start page.
+    pub locales: Vec<LocaleInfo>,
     /// The interface's texts.
     pub ui: UiTexts,
     /// The stories, in the order of the list.

@@ -65,3 +65,27 @@ impl State {
             .is_some_and(|scene| self.place.is_done(scene))
     }
 }
+
+impl State {
+    /// The fewest steps from here to an ending: how much of the branch is still ahead.
+    pub fn steps_left(&self, story: &Story) -> usize {
+        let mut seen: Vec<&SceneId> = Vec::new();
+        let mut ring: Vec<&Scene> = self.scene(story).into_iter().collect();
+        let mut steps = 0;
+        while !ring.is_empty() {
+            if ring.iter().any(|scene| scene.exits().is_empty()) {
+                return steps;
+            }
+            let exits: Vec<&SceneId> = ring.iter().flat_map(|scene| scene.exits()).collect();
+            ring.clear();
+            for exit in exits {
+                if !seen.contains(&exit) {
+                    seen.push(exit);
+                    ring.extend(story.scene(exit));
+                }
+            }
+            steps += 1;
+        }
+        steps
+    }
+}

@@ -1,3 +1,13 @@
 //! Pages and components: props in, callbacks out. The same tree renders natively and in the browser.
 
+mod app;
 pub mod components;
+mod host;
+mod pages;
+#[cfg(feature = "ssr")]
+pub mod prerender;
+mod scenes;
+mod view;
+
+pub use app::{App, AppProps, Effect, Entry, Model, Msg, Notice, Page, Session};
+pub use host::{Host, HostHandle, LoadError, NoHost, Request};

@@ -1,0 +1,13 @@
+//! The app: a pure model, its messages and effects, and the one component that runs them.
+
+mod component;
+mod effect;
+mod model;
+mod msg;
+mod session;
+
+pub use component::{App, AppProps};
+pub use effect::Effect;
+pub use model::{Entry, Loading, Model, Notice, Page, Playing, Shelves};
+pub use msg::Msg;
+pub use session::Session;

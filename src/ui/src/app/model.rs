@@ -1,0 +1,456 @@
+//! The app's model and its one transition: `update(msg) -> effects`. Pure; tested without a browser.
+
+use super::{Effect, Msg, Session};
+use crate::host::{LoadError, Request};
+use std::rc::Rc;
+use tokkae_catalogue::{Act, Card, Country, LocaleTag, Message, Shelf, Story, StoryId, Tier};
+use tokkae_engine::snapshot::Fit;
+use tokkae_engine::{Action, Event, Place, State, snapshot, step};
+
+/// Where the shelf of each language is, relative to the module's root.
+pub type Shelves = Vec<(LocaleTag, String)>;
+
+/// Which page a document was made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// The start page of a language.
+    Start,
+    /// The start page at the module's root, which may follow the browser's language.
+    Root,
+    /// The help page.
+    Help,
+}
+
+/// A page of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// Language and age.
+    Start,
+    /// The stories of an age group.
+    Stories,
+    /// A story's content note.
+    Note,
+    /// A story being played.
+    Story,
+    /// Where to get help.
+    Help,
+}
+
+impl Page {
+    /// The word that names it in the session and in the document.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Stories => "stories",
+            Self::Note => "note",
+            Self::Story => "story",
+            Self::Help => "help",
+        }
+    }
+
+    /// The page that a word names.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Start, Self::Stories, Self::Note, Self::Story, Self::Help]
+            .into_iter()
+            .find(|page| page.word() == word)
+    }
+}
+
+/// A plain line at the top of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The address asked for a language that there is not.
+    UnknownLanguage,
+    /// The address asked for a story that there is not.
+    UnknownStory,
+    /// A pack did not arrive.
+    LoadFailed,
+    /// The story has changed, and starts again.
+    StoryRestarted,
+    /// The story has changed, and goes on nearby.
+    StoryNearest,
+}
+
+/// A story being played.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Playing {
+    /// The story in the language on the screen.
+    pub story: Rc<Story>,
+    /// Where the child is in it.
+    pub state: State,
+}
+
+/// What is on its way.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Loading {
+    /// A language, on any page.
+    Shelf(LocaleTag),
+    /// A story, with the shelf of its language if that is to change with it, and the place in it.
+    Story {
+        /// Which.
+        id: StoryId,
+        /// The shelf that goes on the screen together with it.
+        shelf: Rc<Shelf>,
+        /// The place to go on from.
+        snapshot: Option<String>,
+        /// The page to show then.
+        page: Page,
+    },
+}
+
+/// Everything that the app knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// The language on the screen and all its texts.
+    pub shelf: Rc<Shelf>,
+    /// Where the shelves are.
+    pub shelves: Shelves,
+    /// The page on the screen.
+    pub page: Page,
+    /// The page under the help page.
+    pub under_help: Page,
+    /// The age group.
+    pub tier: Option<Tier>,
+    /// The story being played, or read about.
+    pub playing: Option<Playing>,
+    /// What is on its way.
+    pub loading: Option<Loading>,
+    /// What did not arrive, to be tried again.
+    pub failed: Option<Loading>,
+    /// The stories that were finished in this tab.
+    pub finished: Vec<StoryId>,
+    /// A plain line at the top.
+    pub notice: Option<Notice>,
+    entry: Entry,
+    /// Counts the waits for chat messages, so that an old wait can't hurry a new message.
+    ticket: u32,
+}
+
+impl Model {
+    /// The first view of a document: what was prerendered.
+    pub fn new(shelf: Rc<Shelf>, shelves: Shelves, entry: Entry) -> Self {
+        let page = if entry == Entry::Help { Page::Help } else { Page::Start };
+        Self {
+            shelf,
+            shelves,
+            page,
+            under_help: Page::Start,
+            tier: None,
+            playing: None,
+            loading: None,
+            failed: None,
+            finished: Vec::new(),
+            notice: None,
+            entry,
+            ticket: 0,
+        }
+    }
+
+    /// The stories of the age group that was chosen.
+    pub fn cards(&self) -> impl Iterator<Item = &Card> {
+        self.shelf.cards.iter().filter(|card| Some(card.tier) == self.tier)
+    }
+
+    /// The contacts to show: the first country of the shelf.
+    pub fn country(&self) -> Option<&Country> {
+        self.shelf.countries.first()
+    }
+
+    /// Takes a message in and says what the host is to do.
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        match msg {
+            Msg::Opened(request, saved) => self.open(&request, saved.as_deref(), &mut effects),
+            Msg::Go(page) => self.go(page, &mut effects),
+            Msg::PickLocale(tag) => self.load_shelf(tag, &mut effects),
+            Msg::ShelfArrived(tag, shelf) => self.shelf_arrived(&tag, shelf, &mut effects),
+            Msg::PickTier(tier) => {
+                self.tier = Some(tier);
+                self.go(Page::Stories, &mut effects);
+            }
+            Msg::OpenStory(id) => {
+                self.load_story(&id, self.shelf.clone(), None, Page::Note, &mut effects);
+            }
+            Msg::StoryArrived(id, tag, story) => {
+                self.story_arrived(&id, &tag, story, &mut effects);
+            }
+            Msg::TryAgain => self.try_again(&mut effects),
+            Msg::Begin => {
+                self.go(Page::Story, &mut effects);
+                self.pace(&mut effects);
+            }
+            Msg::PlayAgain => {
+                if let Some(playing) = &mut self.playing {
+                    playing.state = State::start(&playing.story);
+                }
+                self.go(Page::Story, &mut effects);
+                self.pace(&mut effects);
+            }
+            Msg::Do(action) => self.act(action, &mut effects),
+            Msg::MessageDue(ticket) if ticket == self.ticket && self.page == Page::Story => {
+                self.act(Action::ShowMessage, &mut effects);
+            }
+            Msg::MessageDue(_) => {}
+            Msg::Help if self.page == Page::Help => {}
+            Msg::Help => {
+                self.under_help = self.page;
+                self.go(Page::Help, &mut effects);
+            }
+            Msg::CloseHelp => {
+                self.go(self.under_help, &mut effects);
+                self.pace(&mut effects);
+            }
+            Msg::Leave => effects.push(Effect::Leave),
+        }
+        effects
+    }
+
+    fn go(&mut self, page: Page, effects: &mut Vec<Effect>) {
+        self.page = page;
+        self.notice = None;
+        effects.push(Effect::FocusHeading);
+        self.save(effects);
+    }
+
+    fn save(&self, effects: &mut Vec<Effect>) {
+        effects.push(Effect::Save(Session::of(self).write()));
+    }
+
+    fn open(&mut self, request: &Request, saved: Option<&str>, effects: &mut Vec<Effect>) {
+        let session = saved.map(Session::read).unwrap_or_default();
+        self.tier = session.tier;
+        self.finished.clone_from(&session.finished);
+        if let Some(wanted) = &request.lang
+            && self.path_of(&wanted.as_str().into()).is_none()
+        {
+            self.notice = Some(Notice::UnknownLanguage);
+        }
+        if self.entry != Entry::Help {
+            self.resume(request, session, effects);
+        }
+    }
+
+    /// Goes to what the address asks for, or back to where a reload found the child.
+    fn resume(&mut self, request: &Request, session: Session, effects: &mut Vec<Effect>) {
+        let tag = self.first_language(request, &session);
+        let story = (request.story.as_deref().map(StoryId::from))
+            .or_else(|| session.snapshot.as_deref().and_then(snapshot::story_of));
+        if let Some(page) = session.page
+            && request.story.is_none()
+            && self.notice.is_none()
+        {
+            self.page = if matches!(page, Page::Note | Page::Story) { Page::Start } else { page };
+        }
+        if let Some(id) = story {
+            let asked = request.story.is_some();
+            if self.card(&id).is_none() {
+                self.notice = asked.then_some(Notice::UnknownStory);
+                self.page = Page::Start;
+            } else if asked {
+                self.load_story(&id, self.shelf.clone(), None, Page::Note, effects);
+            } else if self.notice.is_none() {
+                let page = session.page.unwrap_or(Page::Note);
+                self.load_story(&id, self.shelf.clone(), session.snapshot, page, effects);
+            }
+        }
+        if let Some(tag) = tag {
+            self.load_shelf(tag, effects);
+        }
+    }
+
+    /// The language to change to at once: the address's, this tab's, or on the page without a
+    /// language the browser's.
+    fn first_language(&self, request: &Request, session: &Session) -> Option<LocaleTag> {
+        let known = |tag: &LocaleTag| self.path_of(tag).is_some();
+        let asked = request.lang.as_deref().map(LocaleTag::from).filter(known);
+        let kept = session.locale.clone().filter(known);
+        let guessed = || {
+            let primary = |tag: &String| LocaleTag::from(tag.split('-').next().unwrap_or_default());
+            (self.entry == Entry::Root).then(|| request.preferred.iter().map(primary).find(known))?
+        };
+        asked.or(kept).or_else(guessed).filter(|tag| *tag != self.shelf.locale.tag)
+    }
+
+    fn path_of(&self, tag: &LocaleTag) -> Option<&str> {
+        self.shelves.iter().find(|(known, _)| known == tag).map(|(_, path)| path.as_str())
+    }
+
+    fn card(&self, id: &StoryId) -> Option<&Card> {
+        self.shelf.cards.iter().find(|card| card.id == *id)
+    }
+
+    fn load_shelf(&mut self, tag: LocaleTag, effects: &mut Vec<Effect>) {
+        if let Some(path) = self.path_of(&tag).map(str::to_owned) {
+            effects.push(Effect::LoadShelf(tag.clone(), path));
+            // A story that is on its way comes again in the new language, with its place.
+            self.loading = match self.loading.take() {
+                Some(story @ Loading::Story { .. }) => Some(story),
+                _ => Some(Loading::Shelf(tag)),
+            };
+        }
+    }
+
+    fn shelf_arrived(
+        &mut self,
+        tag: &LocaleTag,
+        shelf: Result<Rc<Shelf>, LoadError>,
+        effects: &mut Vec<Effect>,
+    ) {
+        let shelf = match shelf {
+            Ok(shelf) => shelf,
+            Err(_) => return self.load_broke(Loading::Shelf(tag.clone())),
+        };
+        // The place in a story: on its way, or on the screen.
+        let place = match self.loading.take() {
+            Some(Loading::Story { id, snapshot, page, .. }) => Some((id, snapshot, page)),
+            _ => self.playing.as_ref().map(|playing| {
+                let id = playing.story.id.clone();
+                let snapshot = snapshot::write(&id, &playing.state);
+                (id, Some(snapshot), self.page)
+            }),
+        };
+        match place {
+            Some((id, snapshot, page)) => self.load_story(&id, shelf, snapshot, page, effects),
+            None => self.show_shelf(shelf, effects),
+        }
+    }
+
+    fn show_shelf(&mut self, shelf: Rc<Shelf>, effects: &mut Vec<Effect>) {
+        effects.push(Effect::SetLanguage(shelf.locale.tag.clone(), shelf.locale.rtl));
+        self.shelf = shelf;
+        self.save(effects);
+    }
+
+    fn load_story(
+        &mut self,
+        id: &StoryId,
+        shelf: Rc<Shelf>,
+        snapshot: Option<String>,
+        page: Page,
+        effects: &mut Vec<Effect>,
+    ) {
+        let Some(card) = shelf.cards.iter().find(|card| card.id == *id) else {
+            self.playing = None;
+            self.page = Page::Start;
+            self.notice = Some(Notice::UnknownStory);
+            return self.show_shelf(shelf, effects);
+        };
+        let load = Effect::LoadStory(id.clone(), shelf.locale.tag.clone(), card.pack.clone());
+        effects.push(load);
+        self.notice = None;
+        self.loading = Some(Loading::Story { id: id.clone(), shelf, snapshot, page });
+    }
+
+    fn story_arrived(
+        &mut self,
+        id: &StoryId,
+        tag: &LocaleTag,
+        story: Result<Rc<Story>, LoadError>,
+        effects: &mut Vec<Effect>,
+    ) {
+        let Some(Loading::Story { id: wanted, shelf, snapshot, page }) = self.loading.take() else {
+            return;
+        };
+        if wanted != *id || shelf.locale.tag != *tag {
+            // An older request: the child has asked for something else since.
+            self.loading = Some(Loading::Story { id: wanted, shelf, snapshot, page });
+            return;
+        }
+        let Ok(story) = story else {
+            return self.load_broke(Loading::Story { id: wanted, shelf, snapshot, page });
+        };
+        self.failed = None;
+        let (state, fit) = match &snapshot {
+            Some(snapshot) => snapshot::read(&story, snapshot),
+            None => (State::start(&story), Fit::Same),
+        };
+        self.tier = Some(story.tier);
+        let turned = self.playing.as_ref().is_some_and(|old| old.story.id == story.id);
+        self.playing = Some(Playing { story, state });
+        if shelf.locale.tag != self.shelf.locale.tag {
+            self.show_shelf(shelf, effects);
+        }
+        let stays = turned && self.page == page;
+        if stays {
+            self.save(effects);
+        } else {
+            self.go(page, effects);
+        }
+        self.notice = match fit {
+            Fit::Same => None,
+            Fit::Nearest => Some(Notice::StoryNearest),
+            Fit::Restarted => Some(Notice::StoryRestarted),
+        };
+        self.pace(effects);
+    }
+
+    fn load_broke(&mut self, what: Loading) {
+        self.loading = None;
+        self.failed = Some(what);
+        self.notice = Some(Notice::LoadFailed);
+    }
+
+    fn try_again(&mut self, effects: &mut Vec<Effect>) {
+        match self.failed.take() {
+            Some(Loading::Shelf(tag)) => {
+                self.notice = None;
+                self.load_shelf(tag, effects);
+            }
+            Some(Loading::Story { id, shelf, snapshot, page }) => {
+                self.load_story(&id, shelf, snapshot, page, effects);
+            }
+            None => {}
+        }
+    }
+
+    fn act(&mut self, action: Action, effects: &mut Vec<Effect>) {
+        let Some(playing) = &mut self.playing else { return };
+        let (state, events) = step(&playing.story, playing.state.clone(), action);
+        if state == playing.state {
+            return;
+        }
+        playing.state = state;
+        self.notice = None;
+        for event in &events {
+            match event {
+                Event::SceneEntered(_) => effects.push(Effect::FocusHeading),
+                Event::StoryFinished(id) => {
+                    if !self.finished.contains(id) {
+                        self.finished.push(id.clone());
+                    }
+                    effects.push(Effect::StoryFinished(id.clone()));
+                }
+            }
+        }
+        if events.is_empty() {
+            effects.push(Effect::RevealLatest);
+        }
+        self.save(effects);
+        self.pace(effects);
+    }
+
+    /// Lets the next chat message arrive at a human pace.
+    fn pace(&mut self, effects: &mut Vec<Effect>) {
+        self.ticket = self.ticket.wrapping_add(1);
+        if self.page != Page::Story {
+            return;
+        }
+        if let Some(message) = self.playing.as_ref().and_then(next_message) {
+            effects.push(Effect::MessageAfter(reading_time(message), self.ticket));
+        }
+    }
+}
+
+/// The message that arrives next in the chat on the screen.
+fn next_message(playing: &Playing) -> Option<&Message> {
+    match (playing.state.place(), &playing.state.scene(&playing.story)?.act) {
+        (Place::Chat { shown }, Act::Chat { messages, .. }) => messages.get(*shown),
+        _ => None,
+    }
+}
+
+/// Milliseconds before a message arrives: as if someone typed it, and never tedious.
+fn reading_time(message: &Message) -> u32 {
+    let letters = u32::try_from(message.text.chars().count()).unwrap_or(u32::MAX);
+    letters.saturating_mul(25).saturating_add(1100).min(3000)
+}

@@ -1,0 +1,42 @@
+//! What can happen to the app.
+
+use super::Page;
+use crate::host::{LoadError, Request};
+use std::rc::Rc;
+use tokkae_catalogue::{LocaleTag, Shelf, Story, StoryId, Tier};
+use tokkae_engine::Action;
+
+/// Something that happened: a tap, an answer of the host.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    /// The app runs: here is what the address asked for, and what this tab kept.
+    Opened(Request, Option<String>),
+    /// Show a page.
+    Go(Page),
+    /// Speak another language.
+    PickLocale(LocaleTag),
+    /// The shelf of a language arrived, or did not.
+    ShelfArrived(LocaleTag, Result<Rc<Shelf>, LoadError>),
+    /// Choose an age group.
+    PickTier(Tier),
+    /// Open a story: its content note first.
+    OpenStory(StoryId),
+    /// A story arrived, or did not.
+    StoryArrived(StoryId, LocaleTag, Result<Rc<Story>, LoadError>),
+    /// Try once more to load what did not arrive.
+    TryAgain,
+    /// Begin the story after its content note.
+    Begin,
+    /// Play the story once more from its beginning.
+    PlayAgain,
+    /// Do something in the story.
+    Do(Action),
+    /// It is time for the next chat message, unless the child was quicker.
+    MessageDue(u32),
+    /// Open the help page.
+    Help,
+    /// Back from the help page to where the child was.
+    CloseHelp,
+    /// Leave quickly.
+    Leave,
+}

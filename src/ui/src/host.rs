@@ -1,0 +1,101 @@
+//! What the app asks of the world around it: one trait, with a real version in `web` and none here.
+
+use std::fmt;
+use std::rc::Rc;
+use tokkae_catalogue::StoryId;
+use yew::Callback;
+
+/// Why a pack did not arrive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoadError {
+    /// The network did not bring it.
+    Network,
+    /// It came, and is not what it must be.
+    Damaged,
+}
+
+/// What the address asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Request {
+    /// `?lang=`
+    pub lang: Option<String>,
+    /// `?story=`
+    pub story: Option<String>,
+    /// The languages that the browser prefers, best first. Used only on the page without a language.
+    pub preferred: Vec<String>,
+}
+
+/// The world around the app. Everything that is not a pure function of the model is here.
+pub trait Host {
+    /// Brings the file at `path`, relative to the module's root.
+    fn load(&self, path: &str, done: Callback<Result<Vec<u8>, LoadError>>);
+    /// Keeps the session for a reload of this tab, where the browser lets it; nothing else.
+    fn save(&self, session: &str);
+    /// The session kept before, if any.
+    fn saved(&self) -> Option<String>;
+    /// What the address asked for.
+    fn request(&self) -> Request;
+    /// Covers the page, forgets the session and goes to a neutral page.
+    fn leave(&self);
+    /// Calls back once, later.
+    fn after(&self, milliseconds: u32, done: Callback<()>);
+    /// Gives the focus to the heading of what has just been drawn.
+    fn focus_heading(&self);
+    /// Brings what has just arrived into view.
+    fn reveal_latest(&self);
+    /// Tells the document its language and direction.
+    fn set_language(&self, tag: &str, rtl: bool);
+    /// A story has been finished: the one thing that an embedding page may learn.
+    fn story_finished(&self, story: &StoryId);
+}
+
+/// A host as a property. Two handles are equal when they are the same host.
+#[derive(Clone)]
+pub struct HostHandle(Rc<dyn Host>);
+
+impl HostHandle {
+    /// Wraps a host.
+    pub fn new(host: impl Host + 'static) -> Self {
+        Self(Rc::new(host))
+    }
+}
+
+impl std::ops::Deref for HostHandle {
+    type Target = dyn Host;
+
+    fn deref(&self) -> &Self::Target {
+        &*self.0
+    }
+}
+
+impl PartialEq for HostHandle {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl fmt::Debug for HostHandle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("HostHandle")
+    }
+}
+
+/// The host of a prerendered page: there is nobody to ask, and nothing happens.
+pub struct NoHost;
+
+impl Host for NoHost {
+    fn load(&self, _path: &str, _done: Callback<Result<Vec<u8>, LoadError>>) {}
+    fn save(&self, _session: &str) {}
+    fn saved(&self) -> Option<String> {
+        None
+    }
+    fn request(&self) -> Request {
+        Request::default()
+    }
+    fn leave(&self) {}
+    fn after(&self, _milliseconds: u32, _done: Callback<()>) {}
+    fn focus_heading(&self) {}
+    fn reveal_latest(&self) {}
+    fn set_language(&self, _tag: &str, _rtl: bool) {}
+    fn story_finished(&self, _story: &StoryId) {}
+}
