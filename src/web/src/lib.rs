@@ -1,1 +1,21 @@
-//! The only crate that touches the browser.
+//! The only crate that touches the browser: it mounts the app and is its host.
+
+mod browser;
+mod document;
+mod keys;
+mod leave;
+mod request;
+mod start;
+mod storage;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Starts the app in the page's `#tokkae` element. Called by the page's boot script.
+///
+/// # Errors
+/// Rejects with a plain reason when the page lacks what the app needs; the page then shows its
+/// failure panel.
+#[wasm_bindgen]
+pub async fn start() -> Result<(), wasm_bindgen::JsValue> {
+    start::start().await.map_err(|reason| wasm_bindgen::JsValue::from_str(&reason))
+}

@@ -225,9 +225,17 @@ impl Model {
         {
             self.notice = Some(Notice::UnknownLanguage);
         }
-        if self.entry != Entry::Help {
-            self.resume(request, session, effects);
-        }
+        self.under_help =
+            session.under_help.filter(|page| *page != Page::Help).unwrap_or(Page::Start);
+        let session = if self.entry == Entry::Help {
+            // A child who opened the help page by its address still finds the way back.
+            let under = session.page.filter(|page| *page != Page::Help);
+            self.under_help = under.unwrap_or(self.under_help);
+            Session { page: Some(Page::Help), ..session }
+        } else {
+            session
+        };
+        self.resume(request, session, effects);
     }
 
     /// Goes to what the address asks for, or back to where a reload found the child.

@@ -13,6 +13,8 @@ pub struct Session {
     pub tier: Option<Tier>,
     /// The page.
     pub page: Option<Page>,
+    /// The page under the help page.
+    pub under_help: Option<Page>,
     /// The stories that were finished.
     pub finished: Vec<StoryId>,
     /// The place in a story.
@@ -26,6 +28,7 @@ impl Session {
             locale: Some(model.shelf.locale.tag.clone()),
             tier: model.tier,
             page: Some(model.page),
+            under_help: Some(model.under_help),
             finished: model.finished.clone(),
             snapshot: (model.playing.as_ref())
                 .map(|playing| snapshot::write(&playing.story.id, &playing.state)),
@@ -40,6 +43,7 @@ impl Session {
             self.locale.as_ref().map_or("", LocaleTag::as_str),
             self.tier.map_or("", Tier::word),
             self.page.map_or("", Page::word),
+            self.under_help.map_or("", Page::word),
             &finished.join(","),
             self.snapshot.as_deref().unwrap_or_default(),
         ]
@@ -49,13 +53,14 @@ impl Session {
     /// The session in a string; an empty one for anything else.
     pub fn read(text: &str) -> Self {
         let fields: Vec<_> = text.split('|').collect();
-        let ["1", locale, tier, page, finished, snapshot] = fields[..] else {
+        let ["1", locale, tier, page, under_help, finished, snapshot] = fields[..] else {
             return Self::default();
         };
         Self {
             locale: (!locale.is_empty()).then(|| locale.into()),
             tier: Tier::from_word(tier),
             page: Page::from_word(page),
+            under_help: Page::from_word(under_help),
             finished: finished.split(',').filter(|id| !id.is_empty()).map(Into::into).collect(),
             snapshot: (!snapshot.is_empty()).then(|| snapshot.to_owned()),
         }

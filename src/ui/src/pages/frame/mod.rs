@@ -1,0 +1,86 @@
+//! What is on every page: help, leave, the other languages, a plain line when something went wrong.
+
+use crate::app::{Loading, Msg, Notice, Page};
+use crate::components::icon::{Icon, IconName};
+use crate::view::{Document, send};
+use yew::prelude::*;
+
+pub(crate) fn view(document: &Document<'_>, page: Html) -> Html {
+    let word = document.model.page.word();
+    html! {
+        <div class="frame">
+            <a class="frame__skip" href="#main">{ &document.ui().skip_to_main }</a>
+            { bar(document) }
+            <main class={classes!("page", format!("page--{word}"))} id="main" data-page={word} tabindex="-1">
+                { notice(document) }
+                { page }
+            </main>
+        </div>
+    }
+}
+
+fn bar(document: &Document<'_>) -> Html {
+    let ui = document.ui();
+    html! {
+        <nav class="bar" aria-label={ui.top_bar.clone()}>
+            { languages(document) }
+            <a class="bar__button bar__button--help" data-do="help" href={document.address("help/")}
+                aria-current={(document.model.page == Page::Help).then_some("page")}
+                onclick={send(document.on, Msg::Help)}>
+                <Icon name={IconName::Help} /><span>{ &ui.help }</span>
+            </a>
+            <a class="bar__button bar__button--leave" data-do="leave" href={format!("{}away/", document.base)}
+                aria-label={format!("{}: {}", ui.leave, ui.leave_label)} onclick={send(document.on, Msg::Leave)}>
+                <Icon name={IconName::Leave} /><span>{ &ui.leave }</span>
+            </a>
+        </nav>
+    }
+}
+
+/// The other languages. The start page has its own, larger choice.
+fn languages(document: &Document<'_>) -> Html {
+    let model = document.model;
+    if model.page == Page::Start {
+        return html! { <span class="bar__room" /> };
+    }
+    let page = if model.page == Page::Help { "help/" } else { "" };
+    let others = model.shelf.locales.iter().filter(|locale| **locale != model.shelf.locale);
+    html! {
+        <span class="bar__room">
+            { for others.map(|locale| html! {
+                <a class="bar__language" data-do="lang" data-lang={locale.tag.to_string()} lang={locale.tag.to_string()}
+                    href={document.address_in(&locale.tag, page)}
+                    onclick={send(document.on, Msg::PickLocale(locale.tag.clone()))}>
+                    <Icon name={IconName::Globe} /><span>{ &locale.name }</span>
+                </a>
+            }) }
+        </span>
+    }
+}
+
+/// Always in the document, so that screen readers announce what comes into it.
+fn notice(document: &Document<'_>) -> Html {
+    let ui = document.ui();
+    let text = document.model.notice.map(|notice| match notice {
+        Notice::UnknownLanguage => &ui.unknown_language,
+        Notice::UnknownStory => &ui.unknown_story,
+        Notice::LoadFailed => &ui.load_failed,
+        Notice::StoryRestarted => &ui.story_restarted,
+        Notice::StoryNearest => &ui.story_nearest,
+    });
+    let busy = matches!(document.model.loading, Some(Loading::Story { .. } | Loading::Shelf(_)));
+    html! {
+        <div class="notice" role="status">
+            if let Some(text) = text {
+                <p class="notice__line" data-notice="">{ text }</p>
+            } else if busy {
+                <p class="notice__line notice__line--busy">{ &ui.loading }</p>
+            }
+            if document.model.failed.is_some() {
+                <button class="button" data-do="try-again" onclick={send(document.on, Msg::TryAgain)}>
+                    { &ui.try_again }
+                </button>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,89 @@
+//! Help: the product's core. People to talk to now, what happens then, words to begin with.
+
+use crate::app::{Msg, Page};
+use crate::components::contact::contact;
+use crate::components::icon::{Icon, IconName};
+use crate::components::tokkae::Tokkae;
+use crate::view::{Document, send};
+use tokkae_catalogue::{Mood, Purpose, UiTexts};
+use yew::prelude::*;
+
+pub(crate) fn view(document: &Document<'_>) -> Html {
+    let ui = document.ui();
+    html! {
+        <div class="help">
+            <header class="help__head">
+                <Tokkae mood={Mood::Calm} class="help__tokkae" />
+                <h1 class="help__heading" data-focus="" tabindex="-1">{ &ui.help_heading }</h1>
+            </header>
+            <p class="help__line">{ &ui.help_line }</p>
+            { for [Purpose::Talk, Purpose::Danger, Purpose::Report, Purpose::TakeDown].map(|purpose| group(document, purpose)) }
+            { list("words", &ui.words_heading, None, IconName::Message, &[&ui.words_one, &ui.words_two, &ui.words_three]) }
+            { list("people", &ui.people_heading, Some(&ui.people_line), IconName::Heart,
+                &[&ui.people_family, &ui.people_school, &ui.people_friend, &ui.people_helpline]) }
+            <section class="help__group help__group--kind">
+                <h2 class="help__title">{ &ui.sent_heading }</h2>
+                <p>{ &ui.sent_line }</p>
+            </section>
+            { way_back(document) }
+        </div>
+    }
+}
+
+fn group(document: &Document<'_>, purpose: Purpose) -> Html {
+    let ui = document.ui();
+    let contacts: Vec<_> = document
+        .model
+        .country()
+        .into_iter()
+        .flat_map(|country| &country.contacts)
+        .filter(|contact| contact.purpose == purpose)
+        .collect();
+    if contacts.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section class={classes!("help__group", format!("help__group--{}", purpose.word()))}>
+            <h2 class="help__title">{ title(ui, purpose) }</h2>
+            { for contacts.into_iter().map(|one| contact(ui, one)) }
+        </section>
+    }
+}
+
+fn title(ui: &UiTexts, purpose: Purpose) -> &str {
+    match purpose {
+        Purpose::Danger => &ui.help_danger,
+        Purpose::Talk => &ui.help_talk,
+        Purpose::Report => &ui.help_report,
+        Purpose::TakeDown => &ui.help_take_down,
+    }
+}
+
+fn list(name: &str, title: &str, line: Option<&str>, icon: IconName, entries: &[&String]) -> Html {
+    html! {
+        <section class={classes!("help__group", format!("help__group--{name}"))}>
+            <h2 class="help__title">{ title }</h2>
+            if let Some(line) = line {
+                <p>{ line }</p>
+            }
+            <ul class="help__list" role="list">
+                { for entries.iter().map(|entry| html! { <li class="help__entry"><Icon name={icon} />{ *entry }</li> }) }
+            </ul>
+        </section>
+    }
+}
+
+/// Back to the place that the child came from. A help page opened by itself leads to the start page.
+fn way_back(document: &Document<'_>) -> Html {
+    let ui = document.ui();
+    let alone = document.model.under_help == Page::Start;
+    let text = if alone { &ui.help_home } else { &ui.help_back };
+    let msg = if alone { Msg::Go(Page::Start) } else { Msg::CloseHelp };
+    html! {
+        <p class="help__back">
+            <a class="button button--main" data-do="close-help" href={document.address("")} onclick={send(document.on, msg)}>
+                <Icon name={IconName::Back} />{ text }
+            </a>
+        </p>
+    }
+}

@@ -1,0 +1,24 @@
+//! Pages: the frame with help and leave around the page on the screen.
+
+mod frame;
+mod help;
+mod note;
+mod start;
+mod stories;
+mod story;
+
+use crate::app::Page;
+use crate::view::Document;
+use yew::Html;
+
+/// The whole document's body.
+pub(crate) fn view(document: &Document<'_>) -> Html {
+    let page = match document.model.page {
+        Page::Start => start::view(document),
+        Page::Stories => stories::view(document),
+        Page::Note => note::view(document),
+        Page::Story => story::view(document),
+        Page::Help => help::view(document),
+    };
+    frame::view(document, page)
+}

@@ -1,0 +1,36 @@
+//! A story's content note, before it begins.
+
+use crate::app::{Msg, Page};
+use crate::components::icon::{Icon, IconName};
+use crate::components::portrait::Portrait;
+use crate::view::{Document, send};
+use tokkae_catalogue::{Mood, Role};
+use yew::prelude::*;
+
+pub(crate) fn view(document: &Document<'_>) -> Html {
+    let ui = document.ui();
+    let Some(playing) = &document.model.playing else {
+        return html! {};
+    };
+    let story = &playing.story;
+    let friendly = |role| matches!(role, Role::Child | Role::Friend);
+    let faces = story.cast.iter().filter(|person| friendly(person.role));
+    html! {
+        <div class="note">
+            <div class="note__faces" aria-hidden="true">
+                { for faces.map(|person| html! { <Portrait look={person.look} mood={Mood::Calm} /> }) }
+            </div>
+            <h1 class="note__title" data-focus="" tabindex="-1">{ &story.title }</h1>
+            <h2 class="note__heading">{ &ui.note_heading }</h2>
+            <p class="note__text">{ &story.note }</p>
+            <div class="note__buttons">
+                <button class="button button--main" data-do="begin" onclick={send(document.on, Msg::Begin)}>
+                    { &ui.begin }<Icon name={IconName::Next} />
+                </button>
+                <button class="button button--quiet" data-do="stories" onclick={send(document.on, Msg::Go(Page::Stories))}>
+                    <Icon name={IconName::Back} />{ &ui.other_story }
+                </button>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,70 @@
+//! Start: language and age on one screen, in pictures.
+
+use crate::app::Msg;
+use crate::components::icon::{Icon, IconName};
+use crate::components::scenery::{Part, Scenery};
+use crate::components::tokkae::Tokkae;
+use crate::view::{Document, send};
+use tokkae_catalogue::{LocaleInfo, Mood, ReviewStatus, Tier};
+use yew::prelude::*;
+
+pub(crate) fn view(document: &Document<'_>) -> Html {
+    let ui = document.ui();
+    html! {
+        <>
+            <header class="hero">
+                <Scenery part={Part::Start} />
+                <Tokkae mood={Mood::Glad} class="hero__tokkae" />
+            </header>
+            <div class="start">
+                <h1 class="start__heading" data-focus="" tabindex="-1">{ &ui.start_heading }</h1>
+                <p class="start__line">{ &ui.start_line }</p>
+                <section class="start__choice" aria-labelledby="start-language">
+                    <h2 class="start__label" id="start-language"><Icon name={IconName::Globe} />{ &ui.start_language }</h2>
+                    <div class="start__options">
+                        { for document.model.shelf.locales.iter().map(|locale| language(document, locale)) }
+                    </div>
+                </section>
+                <section class="start__choice" aria-labelledby="start-age">
+                    <h2 class="start__label" id="start-age">{ &ui.start_age }</h2>
+                    <div class="start__options">
+                        { tier(document, Tier::Young, &ui.tier_young) }
+                        { tier(document, Tier::Middle, &ui.tier_middle) }
+                        { tier(document, Tier::Teen, &ui.tier_teen) }
+                    </div>
+                </section>
+                <footer class="start__small">
+                    <p>{ &ui.start_privacy }</p>
+                    <p>{ &ui.start_leave_note }</p>
+                    if document.model.shelf.locale.status == ReviewStatus::Draft {
+                        <p class="start__draft" data-draft="">{ &ui.draft_translation }</p>
+                    }
+                </footer>
+            </div>
+        </>
+    }
+}
+
+fn language(document: &Document<'_>, locale: &LocaleInfo) -> Html {
+    let current = locale.tag == document.model.shelf.locale.tag;
+    html! {
+        <a class="choice-pill" data-do="lang" data-lang={locale.tag.to_string()} lang={locale.tag.to_string()}
+            href={document.address_in(&locale.tag, "")} aria-current={current.then_some("true")}
+            onclick={send(document.on, Msg::PickLocale(locale.tag.clone()))}>
+            { &locale.name }
+        </a>
+    }
+}
+
+/// An age group: as many small geckos as it is years grown, so that no reading is needed.
+fn tier(document: &Document<'_>, tier: Tier, text: &str) -> Html {
+    let any = document.model.shelf.cards.iter().any(|card| card.tier == tier);
+    html! {
+        <button class={classes!("tier-card", format!("tier-card--{}", tier.word()))} data-do="tier" data-tier={tier.word()}
+            aria-pressed={(document.model.tier == Some(tier)).to_string()}
+            onclick={send(document.on, Msg::PickTier(tier))}>
+            <span class="tier-card__picture" aria-hidden="true"><Tokkae mood={if any { Mood::Glad } else { Mood::Calm }} /></span>
+            <span class="tier-card__text">{ text }</span>
+        </button>
+    }
+}

@@ -1,0 +1,57 @@
+//! The stories of an age group, as places along the river; done ones glow. Any order.
+
+use crate::app::{Msg, Page};
+use crate::components::icon::{Icon, IconName};
+use crate::components::portrait::Portrait;
+use crate::view::{Document, send};
+use tokkae_catalogue::{About, Card, Mood, UiTexts};
+use yew::prelude::*;
+
+pub(crate) fn view(document: &Document<'_>) -> Html {
+    let ui = document.ui();
+    let cards: Vec<_> = document.model.cards().collect();
+    html! {
+        <div class="stories">
+            <h1 class="stories__heading" data-focus="" tabindex="-1">{ &ui.stories_heading }</h1>
+            if cards.is_empty() {
+                <p class="stories__line">{ &ui.start_no_story_yet }</p>
+            } else {
+                <p class="stories__line">{ &ui.stories_line }</p>
+                <ol class="stories__path" role="list">{ for cards.into_iter().map(|card| place(document, card)) }</ol>
+            }
+            <button class="button button--quiet" data-do="start" onclick={send(document.on, Msg::Go(Page::Start))}>
+                <Icon name={IconName::Back} />{ &ui.change_age }
+            </button>
+        </div>
+    }
+}
+
+fn place(document: &Document<'_>, card: &Card) -> Html {
+    let ui = document.ui();
+    let done = document.model.finished.contains(&card.id);
+    html! {
+        <li key={card.id.as_str()} class="stories__stop">
+            <button class={classes!("place", done.then_some("place--done"), format!("place--{}", card.about.word()))}
+                data-do="open-story" data-story={card.id.to_string()}
+                onclick={send(document.on, Msg::OpenStory(card.id.clone()))}>
+                <span class="place__face"><Portrait look={card.look} mood={Mood::Glad} /></span>
+                <span class="place__words">
+                    <span class="place__title">{ &card.title }</span>
+                    <span class="place__about">{ format!("{} · {}", card.child, about(ui, card.about)) }</span>
+                </span>
+                if done {
+                    <span class="place__done"><Icon name={IconName::Lotus} />{ &ui.story_done }</span>
+                }
+            </button>
+        </li>
+    }
+}
+
+fn about(ui: &UiTexts, about: About) -> &str {
+    match about {
+        About::Comments => &ui.about_comments,
+        About::Images => &ui.about_images,
+        About::Requests => &ui.about_requests,
+        About::Telling => &ui.about_telling,
+    }
+}

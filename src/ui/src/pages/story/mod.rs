@@ -1,0 +1,81 @@
+//! A story being played: the branch, the scene, and the buttons that are always in the same place.
+
+use crate::app::{Msg, Page};
+use crate::components::icon::{Icon, IconName};
+use crate::scenes;
+use crate::view::{Document, Stage, send};
+use tokkae_catalogue::{Act, UiTexts};
+use tokkae_engine::{Action, Place};
+use yew::prelude::*;
+
+pub(crate) fn view(document: &Document<'_>) -> Html {
+    let Some(playing) = &document.model.playing else {
+        return html! {};
+    };
+    let (story, state) = (&playing.story, &playing.state);
+    let Some(scene) = state.scene(story) else {
+        return html! {};
+    };
+    let stage = Stage { ui: document.ui(), story, state, scene, on: document.on };
+    html! {
+        <div class="story">
+            { branch(&stage) }
+            { scenes::view(&stage, &document.address("help/")) }
+            { controls(&stage) }
+        </div>
+    }
+}
+
+/// Progress as leaves along a branch, without numbers that judge.
+fn branch(stage: &Stage<'_>) -> Html {
+    let (taken, left) = (stage.state.steps_taken(), stage.state.steps_left(stage.story));
+    let label = UiTexts::fill(&stage.ui.progress, "taken", &taken.to_string());
+    let label = UiTexts::fill(&label, "left", &left.to_string());
+    html! {
+        <div class="branch" role="img" aria-label={label}>
+            { for (0..=taken + left).map(|leaf| html! {
+                <span class={classes!("branch__leaf", (leaf <= taken).then_some("branch__leaf--done"))} />
+            }) }
+        </div>
+    }
+}
+
+fn controls(stage: &Stage<'_>) -> Html {
+    let ui = stage.ui;
+    let ending = matches!(stage.scene.act, Act::Ending { .. });
+    let back = if stage.state.can_go_back() {
+        stage.does(Action::Back)
+    } else {
+        send(stage.on, Msg::Go(Page::Note))
+    };
+    html! {
+        <nav class="controls" aria-label={ui.story_bar.clone()}>
+            <button class="button button--quiet" data-do="back" onclick={back}>
+                <Icon name={IconName::Back} />{ &ui.back }
+            </button>
+            if !ending {
+                <button class="button button--quiet" data-do="skip" onclick={stage.does(Action::Skip)}>
+                    <Icon name={IconName::Skip} />{ &ui.skip }
+                </button>
+                { main_button(stage) }
+            }
+        </nav>
+    }
+}
+
+/// The one button that goes on: it stays the same element while what it does changes, so that
+/// the focus of a keyboard stays on it.
+fn main_button(stage: &Stage<'_>) -> Html {
+    let ui = stage.ui;
+    let (does, action, text) = match stage.state.place() {
+        _ if stage.state.is_done(stage.story) => ("next", Action::Next, &ui.next),
+        Place::Chat { .. } => ("hurry", Action::ShowMessage, &ui.hurry),
+        Place::Spot { .. } => ("show-reasons", Action::ShowReasons, &ui.show_reasons),
+        _ => return html! {},
+    };
+    html! {
+        <button class="button button--main controls__main" data-do={does} onclick={stage.does(action)}>
+            { text }<Icon name={IconName::Next} />
+        </button>
+    }
+}

@@ -1,0 +1,26 @@
+//! Choose: big friendly cards at thumb's reach. What can someone do next?
+
+use crate::components::icon::{Icon, IconName};
+use crate::view::Stage;
+use tokkae_catalogue::Choice;
+use tokkae_engine::Action;
+use yew::prelude::*;
+
+pub(crate) fn view(stage: &Stage<'_>, prompt: &str, options: &[Choice]) -> Html {
+    html! {
+        <>
+            <p class="scene__prompt">{ prompt }</p>
+            <ul class="cards" role="list">
+                { for options.iter().map(|option| html! {
+                    <li key={option.id.as_str()}>
+                        <button class="card" data-do="choose" data-item={option.id.to_string()}
+                            onclick={stage.does(Action::Choose(option.id.clone()))}>
+                            <span class="card__picture"><Icon name={IconName::from_picture(option.picture)} tinted=true /></span>
+                            <span class="card__text">{ &option.text }</span>
+                        </button>
+                    </li>
+                }) }
+            </ul>
+        </>
+    }
+}

@@ -1,0 +1,41 @@
+//! The end: not your fault, what was wrong, keep telling, who helps; then the help page.
+
+use crate::app::{Msg, Page};
+use crate::components::icon::{Icon, IconName};
+use crate::components::scenery::{Part, Scenery};
+use crate::components::tokkae::Tokkae;
+use crate::view::{Stage, send};
+use tokkae_catalogue::{Act, Mood};
+use yew::prelude::*;
+
+pub(crate) fn view(stage: &Stage<'_>, help: &str) -> Html {
+    let Act::Ending { not_your_fault, wrong, keep_telling, helps } = &stage.scene.act else {
+        return html! {};
+    };
+    let ui = stage.ui;
+    html! {
+        <>
+            <div class="ending__picture" aria-hidden="true">
+                <Scenery part={Part::Ending} />
+                <span class="ending__child">{ stage.face(&stage.story.child, Mood::Glad) }</span>
+                <Tokkae mood={Mood::Glad} class="ending__tokkae" />
+            </div>
+            <p class="ending__fault"><Icon name={IconName::Heart} />{ not_your_fault }</p>
+            <ul class="ending__words" role="list">
+                <li><Icon name={IconName::Flag} />{ wrong }</li>
+                <li><Icon name={IconName::Message} />{ keep_telling }</li>
+                <li><Icon name={IconName::Help} />{ helps }</li>
+            </ul>
+            if let Some(remark) = &stage.scene.tokkae {
+                <p class="ending__remark">{ &remark.text }</p>
+            }
+            <div class="ending__ways">
+                <a class="button button--main" data-do="help" data-main="" href={help.to_owned()} onclick={send(stage.on, Msg::Help)}>
+                    <Icon name={IconName::Help} />{ &ui.ending_help }
+                </a>
+                <button class="button" data-do="stories" onclick={send(stage.on, Msg::Go(Page::Stories))}>{ &ui.ending_more }</button>
+                <button class="button button--quiet" data-do="again" onclick={send(stage.on, Msg::PlayAgain)}>{ &ui.ending_again }</button>
+            </div>
+        </>
+    }
+}

@@ -1,0 +1,89 @@
+//! Scenes: a heading, what sets the scene, what can be done in it, and Tokkae at the edge.
+
+mod chat;
+mod choose;
+mod discuss;
+mod ending;
+mod feel;
+mod practise;
+mod sort;
+mod spot;
+mod tell;
+
+use crate::components::aside::aside;
+use crate::view::Stage;
+use tokkae_catalogue::{Act, Mood, Surface, UiTexts};
+use yew::prelude::*;
+
+/// The scene on the screen. `help` is the address of the help page.
+pub(crate) fn view(stage: &Stage<'_>, help: &str) -> Html {
+    let scene = stage.scene;
+    let done = stage.state.is_done(stage.story);
+    let kind = kind(&scene.act);
+    html! {
+        <section key={scene.id.as_str()} class={classes!("scene", format!("scene--{kind}"), scene.support.then_some("scene--support"))}
+            data-scene={scene.id.to_string()} data-kind={kind} data-state={if done { "done" } else { "going" }}>
+            <h1 class="scene__heading" data-focus="" tabindex="-1">{ &scene.heading }</h1>
+            if let Some(intro) = &scene.intro {
+                <p class="scene__intro">{ intro }</p>
+            }
+            { act(stage, help) }
+            { remark(stage, done) }
+        </section>
+    }
+}
+
+fn act(stage: &Stage<'_>, help: &str) -> Html {
+    match &stage.scene.act {
+        Act::Chat { surface, messages, .. } => chat::view(stage, *surface, messages),
+        Act::Spot { surface, prompt, messages, .. } => spot::view(stage, *surface, prompt, messages),
+        Act::Sort { prompt, items, .. } => sort::view(stage, prompt, items),
+        Act::Feel { prompt, who, feelings, .. } => feel::view(stage, prompt, who, feelings),
+        Act::Choose { prompt, options } => choose::view(stage, prompt, options),
+        Act::Practise { surface, prompt, contact, steps, .. } => {
+            practise::view(stage, *surface, prompt, contact, steps)
+        }
+        Act::Tell { .. } => tell::view(stage),
+        Act::Discuss { prompt, sayings, .. } => discuss::view(prompt, sayings),
+        Act::Ending { .. } => ending::view(stage, help),
+    }
+}
+
+/// Tokkae's remark once the scene has been done. A choice has no "done": its remark stands beside it.
+fn remark(stage: &Stage<'_>, done: bool) -> Html {
+    if matches!(stage.scene.act, Act::Ending { .. }) {
+        return html! {};
+    }
+    let open = done || matches!(stage.scene.act, Act::Choose { .. });
+    match stage.scene.tokkae.as_ref().filter(|_| open) {
+        Some(remark) => aside(stage.ui, Some(&remark.text), remark.mood),
+        None => aside(stage.ui, None, Mood::Calm),
+    }
+}
+
+fn kind(act: &Act) -> &'static str {
+    match act {
+        Act::Chat { .. } => "chat",
+        Act::Spot { .. } => "spot",
+        Act::Sort { .. } => "sort",
+        Act::Feel { .. } => "feel",
+        Act::Choose { .. } => "choose",
+        Act::Practise { .. } => "practise",
+        Act::Tell { .. } => "tell",
+        Act::Discuss { .. } => "discuss",
+        Act::Ending { .. } => "ending",
+    }
+}
+
+/// The name of the place that a chat is in.
+fn surface_name(ui: &UiTexts, surface: Surface) -> &str {
+    match surface {
+        Surface::Messenger => &ui.surface_messenger,
+        Surface::Group => &ui.surface_group,
+        Surface::Game => &ui.surface_game,
+        Surface::Drawing => &ui.surface_drawing,
+        Surface::Feed => &ui.surface_feed,
+        Surface::Live => &ui.surface_live,
+        Surface::Face => &ui.surface_face,
+    }
+}

@@ -1,0 +1,53 @@
+//! Practise: protective habits, done in a mock-up of the very surface.
+
+use super::{chat::head, surface_name};
+use crate::components::icon::{Icon, IconName};
+use crate::view::Stage;
+use tokkae_catalogue::{Mood, PersonId, Practice, Surface};
+use tokkae_engine::{Action, Place};
+use yew::prelude::*;
+
+pub(crate) fn view(stage: &Stage<'_>, surface: Surface, prompt: &str, contact: &PersonId, steps: &[Practice]) -> Html {
+    let Place::Practise { done } = stage.state.place() else {
+        return html! {};
+    };
+    html! {
+        <>
+            <p class="scene__prompt">{ prompt }</p>
+            <div class={classes!("phone", format!("phone--{}", surface.word()))}>
+                { head(surface_name(stage.ui, surface), surface) }
+                <div class="phone__screen">
+                    <div class="account">
+                        <span class="account__face" aria-hidden="true">{ stage.face(contact, Mood::Calm) }</span>
+                        <span class="account__name">{ stage.name(contact) }</span>
+                    </div>
+                    <ol class="steps" role="list">
+                        { for steps.iter().enumerate().map(|(at, step)| view_step(stage, step, at, done.len())) }
+                    </ol>
+                </div>
+            </div>
+        </>
+    }
+}
+
+/// A step that was done, the one to do now, or one that comes later.
+fn view_step(stage: &Stage<'_>, step: &Practice, at: usize, done: usize) -> Html {
+    let icon = html! { <Icon name={IconName::from_habit(step.habit)} tinted=true /> };
+    let body = if at < done {
+        html! {
+            <div class="step step--done" role="status">
+                <Icon name={IconName::Check} /><span><span class="visually-hidden">{ &stage.ui.step_done }{ ": " }</span>{ &step.done }</span>
+            </div>
+        }
+    } else if at == done {
+        html! {
+            <button class="step step--now" data-do="practise" data-item={step.id.to_string()} data-latest=""
+                onclick={stage.does(Action::Practise(step.id.clone()))}>
+                { icon }{ &step.text }
+            </button>
+        }
+    } else {
+        html! { <div class="step step--later">{ icon }{ &step.text }</div> }
+    };
+    html! { <li key={step.id.as_str()}>{ body }</li> }
+}

@@ -1,0 +1,104 @@
+//! Tell: rehearse telling. The first person reacts badly; the next one listens.
+
+use crate::components::aside::aside;
+use crate::components::icon::{Icon, IconName};
+use crate::view::Stage;
+use tokkae_catalogue::{Act, ItemId, Mood, Trusted, UiTexts, Words};
+use tokkae_engine::{Action, Place, TellStage};
+use yew::prelude::*;
+
+pub(crate) fn view(stage: &Stage<'_>) -> Html {
+    let (Act::Tell { prompt, people, words_prompt, words, between, .. }, Place::Tell { picks }) =
+        (&stage.scene.act, stage.state.place())
+    else {
+        return html! {};
+    };
+    let now = TellStage::after(picks.len());
+    let asked = match now {
+        TellStage::FirstPerson => Some(prompt),
+        TellStage::FirstWords | TellStage::NextWords => Some(words_prompt),
+        TellStage::NextPerson => Some(&stage.ui.try_next),
+        TellStage::Heard => None,
+    };
+    html! {
+        <>
+            <div class="telling" role="log" aria-label={stage.scene.heading.clone()}>
+                { for picks.chunks(2).enumerate().map(|(round, picks)| conversation(stage, round, picks, people, words)) }
+            </div>
+            if now == TellStage::NextPerson {
+                { aside(stage.ui, Some(between), Mood::Worried) }
+            }
+            if let Some(asked) = asked {
+                <p class="scene__prompt" data-latest="">{ asked }</p>
+            }
+            <ul class="cards" role="list">
+                { choices(stage, now, picks, people, words) }
+            </ul>
+        </>
+    }
+}
+
+/// One round: the person, the words that were picked, the answer.
+fn conversation(stage: &Stage<'_>, round: usize, picks: &[ItemId], people: &[Trusted], words: &[Words]) -> Html {
+    let Some(person) = picks.first().and_then(|id| people.iter().find(|person| person.id == *id)) else {
+        return html! {};
+    };
+    let said = picks.get(1).and_then(|id| words.iter().find(|words| words.id == *id));
+    let (answer, mood) = if round == 0 { (&person.busy, Mood::Cross) } else { (&person.listens, Mood::Glad) };
+    let name = stage.name(&person.who);
+    let child = &stage.story.child;
+    html! {
+        <div class="telling__round" data-round={round.to_string()}>
+            <p class="telling__to"><span class="telling__face" aria-hidden="true">
+                { stage.face(&person.who, if said.is_some() { mood } else { Mood::Calm }) }
+            </span>{ &person.text }</p>
+            if let Some(said) = said {
+                <div class="bubble bubble--own">
+                    <span class="bubble__face" aria-hidden="true">{ stage.face(child, Mood::Worried) }</span>
+                    <div class="bubble__body">
+                        <span class="bubble__name">{ stage.name(child) }<span class="visually-hidden">{ " " }{ UiTexts::fill(&stage.ui.says_to, "name", name) }</span></span>
+                        <span class="bubble__words">{ &said.text }</span>
+                    </div>
+                </div>
+                <div class="bubble">
+                    <span class="bubble__face" aria-hidden="true">{ stage.face(&person.who, mood) }</span>
+                    <div class="bubble__body">
+                        <span class="bubble__name">{ name }</span>
+                        <span class="bubble__words">{ answer }</span>
+                    </div>
+                </div>
+            }
+        </div>
+    }
+}
+
+fn choices(stage: &Stage<'_>, now: TellStage, picks: &[ItemId], people: &[Trusted], words: &[Words]) -> Html {
+    match now {
+        TellStage::FirstPerson | TellStage::NextPerson => people
+            .iter()
+            .filter(|person| !picks.contains(&person.id))
+            .map(|person| html! {
+                <li key={person.id.as_str()}>
+                    <button class="card" data-do="tell-person" data-item={person.id.to_string()}
+                        onclick={stage.does(Action::TellPerson(person.id.clone()))}>
+                        <span class="card__face" aria-hidden="true">{ stage.face(&person.who, Mood::Calm) }</span>
+                        <span class="card__text">{ &person.text }</span>
+                    </button>
+                </li>
+            })
+            .collect(),
+        TellStage::FirstWords | TellStage::NextWords => words
+            .iter()
+            .map(|words| html! {
+                <li key={words.id.as_str()}>
+                    <button class="card" data-do="tell-words" data-item={words.id.to_string()}
+                        onclick={stage.does(Action::TellWords(words.id.clone()))}>
+                        <span class="card__picture"><Icon name={IconName::Message} /></span>
+                        <span class="card__text">{ &words.text }</span>
+                    </button>
+                </li>
+            })
+            .collect(),
+        TellStage::Heard => html! {},
+    }
+}

@@ -1,0 +1,69 @@
+//! What views are given: the model or scene to draw, and where to send what a child does.
+
+use crate::app::{Model, Msg};
+use tokkae_catalogue::{LocaleTag, Mood, PersonId, Scene, Story, UiTexts};
+use tokkae_engine::{Action, State};
+use yew::prelude::*;
+
+/// What a page is drawn from.
+pub(crate) struct Document<'a> {
+    pub model: &'a Model,
+    pub base: &'a str,
+    pub on: &'a Callback<Msg>,
+}
+
+impl Document<'_> {
+    pub fn ui(&self) -> &UiTexts {
+        &self.model.shelf.ui
+    }
+
+    /// The address of a page of the language on the screen.
+    pub fn address(&self, page: &str) -> String {
+        self.address_in(&self.model.shelf.locale.tag, page)
+    }
+
+    /// The address of a page in a language.
+    pub fn address_in(&self, tag: &LocaleTag, page: &str) -> String {
+        format!("{}{tag}/{page}", self.base)
+    }
+}
+
+/// What a scene is drawn from.
+pub(crate) struct Stage<'a> {
+    pub ui: &'a UiTexts,
+    pub story: &'a Story,
+    pub state: &'a State,
+    pub scene: &'a Scene,
+    pub on: &'a Callback<Msg>,
+}
+
+impl Stage<'_> {
+    /// A handler that does `action` in the story.
+    pub fn does(&self, action: Action) -> Callback<MouseEvent> {
+        send(self.on, Msg::Do(action))
+    }
+
+    /// The name to show for a person.
+    pub fn name(&self, id: &PersonId) -> &str {
+        self.story.person(id).map_or("Tokkae", |person| person.name.as_str())
+    }
+
+    /// The portrait of a person, or Tokkae's.
+    pub fn face(&self, id: &PersonId, mood: Mood) -> Html {
+        use crate::components::{portrait::Portrait, tokkae::Tokkae};
+        match self.story.person(id) {
+            Some(person) => html! { <Portrait look={person.look} {mood} /> },
+            None => html! { <Tokkae {mood} /> },
+        }
+    }
+}
+
+/// A click handler that sends `msg` in place of what the browser would do. Links keep their
+/// addresses for when there is no app.
+pub(crate) fn send(on: &Callback<Msg>, msg: Msg) -> Callback<MouseEvent> {
+    let on = on.clone();
+    Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        on.emit(msg.clone());
+    })
+}

@@ -1,0 +1,103 @@
+//! The browser as the app's host.
+
+use crate::{leave, request, storage};
+use tokkae_catalogue::StoryId;
+use tokkae_ui::{Host, LoadError, Request};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{
+    Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, UrlSearchParams, window,
+};
+use yew::Callback;
+
+/// The browser, for an app mounted in `root`.
+pub struct Browser {
+    root: Element,
+    base: String,
+}
+
+impl Browser {
+    /// The host for an app in `root`, in a page from which `base` leads to the module's root.
+    pub fn new(root: Element, base: String) -> Self {
+        Self { root, base }
+    }
+
+    fn find(&self, selector: &str) -> Option<HtmlElement> {
+        self.root.query_selector(selector).ok().flatten()?.dyn_into().ok()
+    }
+}
+
+impl Host for Browser {
+    fn load(&self, path: &str, done: Callback<Result<Vec<u8>, LoadError>>) {
+        let address = format!("{}{path}", self.base);
+        wasm_bindgen_futures::spawn_local(async move {
+            done.emit(request::fetch(&address).await);
+        });
+    }
+
+    fn save(&self, session: &str) {
+        storage::save(session);
+    }
+
+    fn saved(&self) -> Option<String> {
+        storage::saved()
+    }
+
+    fn request(&self) -> Request {
+        let Some(window) = window() else { return Request::default() };
+        let query = window.location().search().unwrap_or_default();
+        let query = UrlSearchParams::new_with_str(&query).ok();
+        let option = |name: &str| query.as_ref().and_then(|query| query.get(name));
+        let preferred = window.navigator().languages();
+        Request {
+            lang: option("lang"),
+            story: option("story"),
+            preferred: preferred.iter().filter_map(|tag| tag.as_string()).collect(),
+        }
+    }
+
+    fn leave(&self) {
+        leave::leave(&self.base);
+    }
+
+    fn after(&self, milliseconds: u32, done: Callback<()>) {
+        let Some(window) = window() else { return };
+        let later = Closure::once_into_js(move || done.emit(()));
+        let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+            later.unchecked_ref(),
+            milliseconds,
+        );
+    }
+
+    fn focus_heading(&self) {
+        if let Some(heading) = self.find("[data-focus]") {
+            let _ = heading.focus();
+        }
+        if let Some(window) = window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    }
+
+    fn reveal_latest(&self) {
+        let newest = self.root.query_selector_all("[data-latest]").ok();
+        let last = newest.and_then(|list| list.item(list.length().checked_sub(1)?));
+        if let Some(element) = last.and_then(|node| node.dyn_into::<Element>().ok()) {
+            let near = ScrollIntoViewOptions::new();
+            near.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&near);
+        }
+    }
+
+    fn set_language(&self, tag: &str, rtl: bool) {
+        let document = window().and_then(|window| window.document());
+        if let Some(html) = document.and_then(|document| document.document_element()) {
+            let _ = html.set_attribute("lang", tag);
+            let _ = html.set_attribute("dir", if rtl { "rtl" } else { "ltr" });
+        }
+    }
+
+    fn story_finished(&self, _story: &StoryId) {
+        // A page of its own has no host to tell.
+    }
+}

@@ -1,0 +1,37 @@
+//! Shift three times leaves quickly.
+
+use std::cell::Cell;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, KeyboardEvent};
+
+const TIMES: u8 = 3;
+/// Milliseconds in which the three must come.
+const WITHIN: f64 = 1500.0;
+
+/// Calls `leave` when Shift is pressed three times in a row and nothing else between.
+pub fn listen(document: &Document, leave: impl Fn() + 'static) {
+    let count = Cell::new((0_u8, 0.0_f64));
+    let pressed = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+        if event.repeat() {
+            return;
+        }
+        let (times, first) = count.get();
+        let now = event.time_stamp();
+        let run = if event.key() != "Shift" {
+            (0, 0.0)
+        } else if times > 0 && now - first <= WITHIN {
+            (times + 1, first)
+        } else {
+            (1, now)
+        };
+        count.set(run);
+        if run.0 >= TIMES {
+            count.set((0, 0.0));
+            leave();
+        }
+    });
+    let _ = document.add_event_listener_with_callback("keydown", pressed.as_ref().unchecked_ref());
+    // The listener lives as long as the page.
+    pressed.forget();
+}

@@ -1,0 +1,27 @@
+//! Leaving quickly: cover, forget, go.
+
+use crate::storage;
+use web_sys::window;
+
+/// What the page that carries this one in a frame is asked to do.
+const ASK_HOST: &str = "tokkae:leave";
+
+/// Covers the page at once, forgets the session and puts a neutral page in this one's place, so
+/// that the way back does not lead here. In a frame the page around it is asked to leave too.
+///
+/// The neutral page is one of the module's own: it needs no network, and no third party learns
+/// that a child left in a hurry.
+pub fn leave(base: &str) {
+    let Some(window) = window() else { return };
+    if let Some(root) = window.document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-covered", "");
+    }
+    storage::clear();
+    if let Ok(Some(parent)) = window.parent()
+        && parent != window
+    {
+        // Any page may carry the module, so its origin isn't known; the message holds nothing.
+        let _ = parent.post_message(&ASK_HOST.into(), "*");
+    }
+    let _ = window.location().replace(&format!("{base}away/"));
+}
