@@ -1,5 +1,8 @@
 //! Components: one folder each, with its view and its style sheet.
 
+pub mod aside;
+pub(crate) mod bubble;
+pub mod contact;
 pub mod icon;
 pub mod portrait;
 pub mod scenery;
