@@ -1,0 +1,63 @@
+//! The real-browser suite: every trial in Chromium, Firefox and WebKitGTK, over plain WebDriver.
+//!
+//! `cargo test -p tokkae-tests --test browser -- chromium::` runs a part of it; the arguments are
+//! those of `cargo test`. Needs `dist/` (`cargo xtask build`) and the browsers (`cargo xtask test`
+//! installs what it can).
+
+mod axe;
+mod browser;
+mod display;
+mod driver;
+mod engine;
+mod evidence;
+mod free_port;
+mod keyboard;
+mod page;
+mod processes;
+mod programs;
+mod setup;
+mod site;
+mod stores;
+mod trial;
+mod trials;
+mod wait;
+mod watch;
+mod window;
+
+use engine::Engine;
+use libtest_mimic::{Arguments, Trial};
+use std::process::ExitCode;
+
+/// Two browsers at once are what two cores carry.
+const THREADS: usize = 2;
+
+fn main() -> ExitCode {
+    let mut arguments = Arguments::from_args();
+    arguments.test_threads = arguments.test_threads.or(Some(THREADS));
+    let trials = trials::all();
+    let lacks = if arguments.list {
+        Vec::new()
+    } else {
+        lacks(&arguments, &trials)
+    };
+    if !lacks.is_empty() {
+        lacks.iter().for_each(|lack| eprintln!("error: {lack}"));
+        return ExitCode::FAILURE;
+    }
+    libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+/// What the chosen trials need and this machine lacks, said once and not in every trial.
+fn lacks(arguments: &Arguments, trials: &[Trial]) -> Vec<programs::Missing> {
+    let chosen = |engine: &Engine| {
+        let prefix = format!("{}::", engine.name());
+        trials
+            .iter()
+            .any(|trial| trial.name().starts_with(&prefix) && !arguments.is_filtered_out(trial))
+    };
+    let engines = Engine::ALL.into_iter().filter(chosen);
+    engines
+        .flat_map(Engine::missing)
+        .chain(axe::missing())
+        .collect()
+}
