@@ -11,10 +11,16 @@ mod driver;
 mod engine;
 mod evidence;
 mod free_port;
+mod gallery;
+mod hand;
+mod journey;
 mod keyboard;
+mod library;
+mod module;
 mod page;
 mod processes;
 mod programs;
+mod screen;
 mod setup;
 mod site;
 mod stores;
@@ -34,7 +40,13 @@ const THREADS: usize = 2;
 fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
     arguments.test_threads = arguments.test_threads.or(Some(THREADS));
-    let trials = trials::all();
+    let trials = match trials::all() {
+        Ok(trials) => trials,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            return ExitCode::FAILURE;
+        }
+    };
     let lacks = if arguments.list {
         Vec::new()
     } else {

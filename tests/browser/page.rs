@@ -53,6 +53,14 @@ impl Browser {
             .await
     }
 
+    /// Waits until nothing matches.
+    pub async fn wait_gone(&self, css: &str) -> Result<()> {
+        self.until(&format!("{css} to go"), async || {
+            Ok(self.client.find_all(Locator::Css(css)).await?.is_empty().then_some(()))
+        })
+        .await
+    }
+
     /// The visible texts of all matches.
     pub async fn texts(&self, css: &str) -> Result<Vec<String>> {
         let mut texts = Vec::new();

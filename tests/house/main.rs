@@ -14,9 +14,16 @@ fn src() -> PathBuf {
 fn map() -> BTreeMap<String, Vec<String>> {
     let text = fs::read_to_string(src().join("README.md")).unwrap();
     let table = text.split("| crate | its job | may use |").nth(1).unwrap();
-    let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
+    let rows = table
+        .lines()
+        .skip(2)
+        .take_while(|line| line.starts_with('|'));
     let words = |cell: &str| -> Vec<String> {
-        cell.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+        cell.split('`')
+            .skip(1)
+            .step_by(2)
+            .map(str::to_owned)
+            .collect()
     };
     rows.map(|row| {
         let cells: Vec<_> = row.trim_matches('|').split(" | ").collect();
@@ -32,7 +39,10 @@ fn used_by(name: &str) -> Vec<String> {
     let dependencies = manifest["dependencies"].as_table().unwrap();
     dependencies
         .keys()
-        .filter_map(|key| key.strip_prefix("tokkae-").or((key == "xtask").then_some("xtask")))
+        .filter_map(|key| {
+            key.strip_prefix("tokkae-")
+                .or((key == "xtask").then_some("xtask"))
+        })
         .map(str::to_owned)
         .collect()
 }
@@ -53,7 +63,10 @@ fn the_map_names_every_crate_and_no_other() {
 fn every_arrow_is_on_the_map() {
     for (name, may_use) in map() {
         for used in used_by(&name) {
-            assert!(may_use.contains(&used), "{name} uses {used}; the map in src/README.md does not allow it");
+            assert!(
+                may_use.contains(&used),
+                "{name} uses {used}; the map in src/README.md does not allow it"
+            );
         }
     }
 }
@@ -62,10 +75,15 @@ fn every_arrow_is_on_the_map() {
 fn arrows_run_one_way() {
     let map = map();
     fn reaches(map: &BTreeMap<String, Vec<String>>, from: &str, to: &str) -> bool {
-        map[from].iter().any(|next| next == to || reaches(map, next, to))
+        map[from]
+            .iter()
+            .any(|next| next == to || reaches(map, next, to))
     }
     for name in map.keys() {
-        assert!(!reaches(&map, name, name), "{name} uses itself by way of others");
+        assert!(
+            !reaches(&map, name, name),
+            "{name} uses itself by way of others"
+        );
     }
 }
 
@@ -74,7 +92,9 @@ fn only_web_touches_the_browser() {
     for name in map().into_keys().filter(|name| name != "web") {
         let manifest = fs::read_to_string(src().join(&name).join("Cargo.toml")).unwrap();
         for browser in ["web-sys", "js-sys", "wasm-bindgen", "gloo"] {
-            let names_it = manifest.lines().any(|line| line.trim_start().starts_with(browser));
+            let names_it = manifest
+                .lines()
+                .any(|line| line.trim_start().starts_with(browser));
             assert!(!names_it, "{name} depends on {browser}; only web may");
         }
     }
@@ -90,7 +110,11 @@ fn every_source_file_opens_with_its_sentence() {
                 folders.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 let text = fs::read_to_string(&path).unwrap();
-                assert!(text.starts_with("//! "), "{} does not open with `//! `", path.display());
+                assert!(
+                    text.starts_with("//! "),
+                    "{} does not open with `//! `",
+                    path.display()
+                );
             }
         }
     }

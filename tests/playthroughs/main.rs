@@ -12,35 +12,71 @@ use tokkae_engine::{Action, Event, Place, State, TellStage, snapshot, step};
 static STORIES: LazyLock<Vec<Story>> = LazyLock::new(|| {
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets");
     let loaded = tokkae_content::load(&assets, tokkae_content::Date::today());
-    assert!(!loaded.has_errors(), "the content check fails: run `cargo xtask check`");
-    assert!(loaded.catalogue.stories.len() >= 3, "the three first stories are there");
+    assert!(
+        !loaded.has_errors(),
+        "the content check fails: run `cargo xtask check`"
+    );
+    assert!(
+        loaded.catalogue.stories.len() >= 3,
+        "the three first stories are there"
+    );
     loaded.catalogue.stories
 });
 
 /// Every action that fits the scene on the screen, and some that don't.
 fn actions(story: &Story, state: &State) -> Vec<Action> {
-    let mut actions = vec![Action::ShowMessage, Action::ShowReasons, Action::Next, Action::Skip, Action::Back];
+    let mut actions = vec![
+        Action::ShowMessage,
+        Action::ShowReasons,
+        Action::Next,
+        Action::Skip,
+        Action::Back,
+    ];
     match &state.scene(story).unwrap().act {
         Act::Spot { messages, .. } => {
-            actions.extend(messages.iter().map(|spot| Action::Mark(spot.message.id.clone())));
+            actions.extend(
+                messages
+                    .iter()
+                    .map(|spot| Action::Mark(spot.message.id.clone())),
+            );
         }
         Act::Sort { items, .. } => {
             for answer in Answer::ALL {
-                actions.extend(items.iter().map(|item| Action::Sort(item.id.clone(), *answer)));
+                actions.extend(
+                    items
+                        .iter()
+                        .map(|item| Action::Sort(item.id.clone(), *answer)),
+                );
             }
         }
         Act::Feel { feelings, .. } => {
-            actions.extend(feelings.iter().map(|feeling| Action::Feel(feeling.id.clone())));
+            actions.extend(
+                feelings
+                    .iter()
+                    .map(|feeling| Action::Feel(feeling.id.clone())),
+            );
         }
         Act::Choose { options, .. } => {
-            actions.extend(options.iter().map(|option| Action::Choose(option.id.clone())));
+            actions.extend(
+                options
+                    .iter()
+                    .map(|option| Action::Choose(option.id.clone())),
+            );
         }
         Act::Practise { steps, .. } => {
             actions.extend(steps.iter().map(|step| Action::Practise(step.id.clone())));
         }
         Act::Tell { people, words, .. } => {
-            actions.extend(people.iter().map(|person| Action::TellPerson(person.id.clone())));
-            actions.extend(words.iter().map(|words| Action::TellWords(words.id.clone())));
+            actions.extend(
+                people
+                    .iter()
+                    .map(|person| Action::TellPerson(person.id.clone())),
+            );
+            actions.extend(
+                words
+                    .iter()
+                    .map(|words| Action::TellWords(words.id.clone())),
+            );
         }
         Act::Chat { .. } | Act::Discuss { .. } | Act::Ending { .. } => {}
     }
@@ -166,7 +202,11 @@ fn every_choice_of_every_story_leads_to_an_ending_that_was_told_of() {
                 }
             }
         }
-        assert!(seen.len() >= 3, "{} offers three choices at least", story.id);
+        assert!(
+            seen.len() >= 3,
+            "{} offers three choices at least",
+            story.id
+        );
         assert!(pairs >= seen.len());
     }
 }
@@ -183,7 +223,10 @@ fn finishing_is_said_once_and_choices_never() {
             };
             let (next, events) = step(story, state, action);
             state = next;
-            finished += events.iter().filter(|event| matches!(event, Event::StoryFinished(id) if *id == story.id)).count();
+            finished += events
+                .iter()
+                .filter(|event| matches!(event, Event::StoryFinished(id) if *id == story.id))
+                .count();
         }
         assert_eq!(finished, 1, "{}", story.id);
     }
@@ -192,17 +235,34 @@ fn finishing_is_said_once_and_choices_never() {
 #[test]
 fn telling_takes_two_people_and_the_first_one_again_is_refused() {
     for story in STORIES.iter() {
-        let scene = story.scenes.iter().find(|scene| matches!(scene.act, Act::Tell { .. })).unwrap();
-        let Act::Tell { people, words, .. } = &scene.act else { unreachable!() };
+        let scene = story
+            .scenes
+            .iter()
+            .find(|scene| matches!(scene.act, Act::Tell { .. }))
+            .unwrap();
+        let Act::Tell { people, words, .. } = &scene.act else {
+            unreachable!()
+        };
         let text = format!("1~{}~{}~~", story.id, scene.id);
         let (mut state, _) = snapshot::read(story, &text);
         let (first, say) = (people[0].id.clone(), words[0].id.clone());
-        for action in [Action::TellPerson(first.clone()), Action::TellWords(say.clone())] {
+        for action in [
+            Action::TellPerson(first.clone()),
+            Action::TellWords(say.clone()),
+        ] {
             state = step(story, state, action).0;
         }
-        assert!(!state.is_done(story), "{}: one person is not enough", story.id);
+        assert!(
+            !state.is_done(story),
+            "{}: one person is not enough",
+            story.id
+        );
         let same = step(story, state.clone(), Action::TellPerson(first)).0;
-        assert_eq!(same, state, "{}: the one who reacted badly is not asked again", story.id);
+        assert_eq!(
+            same, state,
+            "{}: the one who reacted badly is not asked again",
+            story.id
+        );
         state = step(story, state, Action::TellPerson(people[1].id.clone())).0;
         state = step(story, state, Action::TellWords(say)).0;
         assert!(state.is_done(story));

@@ -19,7 +19,7 @@ pub use contact::{Contact, Country, Purpose};
 pub use ids::{ItemId, LocaleTag, PersonId, SceneId, StoryId};
 pub use look::{Face, Hair, Look, Mood, Skin, Top};
 pub use scene::{
-    Act, Answer, Aside, Cover, Feeling, Habit, Message, Choice, Picture, Practice, Saying, Scene,
+    Act, Answer, Aside, Choice, Cover, Feeling, Habit, Message, Picture, Practice, Saying, Scene,
     SortItem, SpotMessage, Surface, Trusted, Words,
 };
 pub use shelf::{Card, LocaleInfo, ReviewStatus, Shelf};

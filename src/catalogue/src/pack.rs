@@ -26,7 +26,11 @@ impl fmt::Display for PackError {
         match self {
             Self::NotAPack => f.write_str("the file is not a pack; reload the page"),
             Self::OtherVersion(digit) => {
-                write!(f, "the pack is of version {}; reload the page", char::from(*digit))
+                write!(
+                    f,
+                    "the pack is of version {}; reload the page",
+                    char::from(*digit)
+                )
             }
             Self::Damaged => f.write_str("the pack is damaged; reload the page"),
         }
@@ -47,7 +51,9 @@ pub fn write<T: Serialize>(value: &T) -> Result<Vec<u8>, PackError> {
 /// # Errors
 /// See [`PackError`]; no input panics.
 pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, PackError> {
-    let (mark, body) = bytes.split_at_checked(MARK.len()).ok_or(PackError::NotAPack)?;
+    let (mark, body) = bytes
+        .split_at_checked(MARK.len())
+        .ok_or(PackError::NotAPack)?;
     if mark[..3] != MARK[..3] {
         return Err(PackError::NotAPack);
     }

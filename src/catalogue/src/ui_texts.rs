@@ -1,5 +1,6 @@
 //! The interface's texts: the keys of `assets/ui.toml`, as a struct that cannot miss one.
 
+use crate::TextId;
 use serde::{Deserialize, Serialize};
 
 macro_rules! ui_texts {
@@ -16,6 +17,11 @@ macro_rules! ui_texts {
             /// Fills every text from `text(key)`.
             pub fn from_keys(mut text: impl FnMut(&'static str) -> String) -> Self {
                 Self { $($key: text(stringify!($key))),+ }
+            }
+
+            /// Calls `visit` on every text with its address, `ui/<key>`.
+            pub fn visit_texts_mut(&mut self, visit: &mut dyn FnMut(TextId, &mut String)) {
+                $(visit(concat!("ui/", stringify!($key)).to_owned(), &mut self.$key);)+
             }
         }
     };

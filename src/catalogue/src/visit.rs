@@ -1,6 +1,6 @@
-//! Every text of a story with its address: one walk that extraction, translation and rules share.
+//! Every text of a story, and of a country's contacts, with its address: one walk that extraction, translation and rules share.
 
-use crate::{Act, Scene, Story};
+use crate::{Act, Contact, Country, Scene, Story};
 
 /// The address of a text, `story/scene/part`: the `msgctxt` of its translations.
 pub type TextId = String;
@@ -16,19 +16,55 @@ impl Story {
         }
         for scene in &mut self.scenes {
             let address = format!("{story}/{}", scene.id);
-            visit_scene(scene, &mut |part, text| visit(format!("{address}/{part}"), text));
+            visit_scene(scene, &mut |part, text| {
+                visit(format!("{address}/{part}"), text)
+            });
         }
     }
 
     /// Every text of the story with its address, in reading order.
     pub fn texts(&self) -> Vec<(TextId, String)> {
         let mut texts = Vec::new();
-        self.clone().visit_texts_mut(&mut |id, text| texts.push((id, text.clone())));
+        self.clone()
+            .visit_texts_mut(&mut |id, text| texts.push((id, text.clone())));
+        texts
+    }
+}
+
+impl Country {
+    /// Calls `visit` on every text of the country's contacts, in reading order; their addresses are
+    /// `contacts/<code>/name` and `contacts/<code>/<contact>/<part>`.
+    pub fn visit_texts_mut(&mut self, visit: &mut dyn FnMut(TextId, &mut String)) {
+        let country = format!("contacts/{}", self.code);
+        visit(format!("{country}/name"), &mut self.name);
+        for contact in &mut self.contacts {
+            let address = format!("{country}/{}", contact.id);
+            visit_contact(contact, &mut |part, text| {
+                visit(format!("{address}/{part}"), text)
+            });
+        }
+    }
+
+    /// Every text of the country's contacts with its address, in reading order.
+    pub fn texts(&self) -> Vec<(TextId, String)> {
+        let mut texts = Vec::new();
+        self.clone()
+            .visit_texts_mut(&mut |id, text| texts.push((id, text.clone())));
         texts
     }
 }
 
 type Visit<'a> = &'a mut dyn FnMut(&str, &mut String);
+
+fn visit_contact(contact: &mut Contact, visit: Visit<'_>) {
+    visit("name", &mut contact.name);
+    visit("about", &mut contact.about);
+    for (part, text) in [("facts", &mut contact.facts), ("next", &mut contact.next)] {
+        if let Some(text) = text {
+            visit(part, text);
+        }
+    }
+}
 
 fn visit_scene(scene: &mut Scene, visit: Visit<'_>) {
     visit("heading", &mut scene.heading);
@@ -48,11 +84,18 @@ fn visit_act(act: &mut Act, visit: Visit<'_>) {
                 visit(message.id.as_str(), &mut message.text);
             }
         }
-        Act::Spot { prompt, messages, .. } => {
+        Act::Spot {
+            prompt, messages, ..
+        } => {
             visit("prompt", prompt);
             for spot in messages {
                 visit(spot.message.id.as_str(), &mut spot.message.text);
-                second(spot.message.id.as_str(), "because", &mut spot.because, visit);
+                second(
+                    spot.message.id.as_str(),
+                    "because",
+                    &mut spot.because,
+                    visit,
+                );
             }
         }
         Act::Sort { prompt, items, .. } => {
@@ -62,7 +105,9 @@ fn visit_act(act: &mut Act, visit: Visit<'_>) {
                 second(item.id.as_str(), "because", &mut item.because, visit);
             }
         }
-        Act::Feel { prompt, feelings, .. } => {
+        Act::Feel {
+            prompt, feelings, ..
+        } => {
             visit("prompt", prompt);
             for feeling in feelings {
                 visit(feeling.id.as_str(), &mut feeling.text);
@@ -82,7 +127,14 @@ fn visit_act(act: &mut Act, visit: Visit<'_>) {
                 second(step.id.as_str(), "done", &mut step.done, visit);
             }
         }
-        Act::Tell { prompt, people, words_prompt, words, between, .. } => {
+        Act::Tell {
+            prompt,
+            people,
+            words_prompt,
+            words,
+            between,
+            ..
+        } => {
             visit("prompt", prompt);
             for person in people {
                 visit(person.id.as_str(), &mut person.text);
@@ -95,13 +147,20 @@ fn visit_act(act: &mut Act, visit: Visit<'_>) {
             }
             visit("between", between);
         }
-        Act::Discuss { prompt, sayings, .. } => {
+        Act::Discuss {
+            prompt, sayings, ..
+        } => {
             visit("prompt", prompt);
             for saying in sayings {
                 visit(saying.id.as_str(), &mut saying.text);
             }
         }
-        Act::Ending { not_your_fault, wrong, keep_telling, helps } => {
+        Act::Ending {
+            not_your_fault,
+            wrong,
+            keep_telling,
+            helps,
+        } => {
             visit("not-your-fault", not_your_fault);
             visit("wrong", wrong);
             visit("keep-telling", keep_telling);

@@ -1,1 +1,29 @@
-//! What authors write, read and checked.
+//! What authors write, read and checked: raw files in, the checked catalogue and all faults out.
+//!
+//! [`load`] reads everything under `assets/`. It never stops at the first fault: each is a
+//! [`Diagnostic`] with a place, the rule, the reason and what to do. The rules are in [`rules`], one
+//! a file, and their doc comments are the author's manual.
+
+mod banned;
+mod catalogue;
+mod date;
+mod diagnostic;
+mod load;
+mod notes;
+mod packs;
+mod po;
+mod read;
+mod render;
+pub mod rules;
+mod sentences;
+mod source;
+mod stock;
+
+pub use catalogue::{Catalogue, Locale};
+pub use date::Date;
+pub use diagnostic::{Diagnostic, Severity};
+pub use load::{Loaded, load};
+pub use packs::{LocalePacks, PackFile};
+pub use po::{MergeError, Progress, merge_locale, progress};
+pub use render::{render_json, render_text, summary};
+pub use source::SOURCE_LOCALE;

@@ -1,2 +1,5 @@
 //! `cargo xtask <command>`.
-fn main() {}
+
+fn main() -> std::process::ExitCode {
+    xtask::run(std::env::args_os())
+}

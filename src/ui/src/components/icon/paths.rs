@@ -73,11 +73,11 @@ pub(super) const fn paths(name: IconName) -> &'static str {
             "paper M19 13v7a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1h7",
             "|tint M9 15l1-3.5 8.5-8.5 2.5 2.5L12.5 14z|line M8 18h6"
         ),
-        I::CoverPicture => concat!("tint ", frame!(), "|line M3 16l5-4 8 8M8 8h.1M3.5 21.5L20.5 2.5"),
+        I::CoverPicture => concat!("tint ", frame!(), "|line M3 16.5l4.5-4 3.5 3M15 14l1.5-1 4.5 4M3.5 21.5L20.5 2.5"),
         I::CoverWords => concat!(bubble!(), "|line M7.5 8.5h5M7.5 12.5h2M14 12.5h2.5M4 21.5L20 2"),
         I::Home => concat!(
-            "paper M5.5 10.5h13V16h-13z|warm M2.5 11.5L12 4l9.5 7.5z",
-            "|line M7 16v5M17 16v5M10.5 21l.5-5M14 21l-.5-5M11 18.5h2.5"
+            "paper M5.5 10.5h13v6.5h-13z|warm M2 11L12 3.5 22 11z",
+            "|line M7.5 17v4M16.5 17v4M12 17v4M12 14v.1"
         ),
         I::Lotus => concat!(
             "warm M12 20c6 0 9.5-4 10-10-4 0-7 2-8 5h-4c-1-3-4-5-8-5 .5 6 4 10 10 10z",
@@ -122,7 +122,7 @@ pub(super) const fn paths(name: IconName) -> &'static str {
         }
         I::Show => concat!(
             "tint M16.5 4a3 3 0 1 0 0 6 3 3 0 1 0 0-6zM11 21c0-5 2-7.5 5.5-7.5S22 16 22 21z",
-            "|paper M3 8h4.5a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V9a1 1 0 0 1 1-1z"
+            "|warm M3 9h4.5a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V10a1 1 0 0 1 1-1z|line M5 18h.5M5.5 5.5A6 6 0 0 1 10 4M9 2.5L10.5 4 9 6"
         ),
     }
 }

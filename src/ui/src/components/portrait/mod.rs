@@ -54,8 +54,7 @@ fn person(look: Look, mood: Mood) -> Html {
     let glasses = if look.glasses { face::GLASSES } else { "" };
     [
         hair::behind(look.hair),
-        top::SHOULDERS,
-        top::collar(look.top),
+        top::clothes(look.top),
         face::head(look.face),
         face::features(mood),
         hair::before(look.hair),

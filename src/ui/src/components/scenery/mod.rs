@@ -27,10 +27,11 @@ pub struct SceneryProps {
 /// The river, cropped to whatever box it is given; always decorative.
 #[component]
 pub fn Scenery(props: &SceneryProps) -> Html {
-    let (time, lights) = match props.part {
-        Part::Start => ("scenery--start", drawing::SUN),
-        Part::Ending => ("scenery--ending", drawing::NIGHT),
+    let (time, above, afloat) = match props.part {
+        Part::Start => ("scenery--start", drawing::SUN, ""),
+        Part::Ending => ("scenery--ending", drawing::NIGHT, drawing::LIGHTS),
     };
+    let layers = [drawing::SKY, above, drawing::LAND, afloat, drawing::FRONT];
     html! {
         <svg
             class={classes!("scenery", time, props.class.clone())}
@@ -38,9 +39,7 @@ pub fn Scenery(props: &SceneryProps) -> Html {
             preserveAspectRatio="xMidYMid slice"
             aria-hidden="true"
         >
-            { parts("scenery", drawing::SKY) }
-            { parts("scenery", lights) }
-            { parts("scenery", drawing::LAND) }
+            { for layers.map(|layer| parts("scenery", layer)) }
         </svg>
     }
 }

@@ -1,0 +1,82 @@
+//! Everything that was read and found right, in English, with its translations.
+
+use std::collections::HashMap;
+use tokkae_catalogue::{Country, LocaleInfo, LocaleTag, ReviewStatus, Story, UiTexts};
+
+use crate::source::SOURCE_LOCALE;
+
+/// The checked content.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Catalogue {
+    /// The stories in English, in the order of the list: by tier, by what they are about, by id.
+    /// A story with an error is not among them.
+    pub stories: Vec<Story>,
+    /// The interface's texts in English.
+    pub ui: UiTexts,
+    /// The verified contacts in English, by country; the international ones last.
+    pub countries: Vec<Country>,
+    /// How many contacts wait for someone to verify them; they are shown to nobody.
+    pub hidden_contacts: usize,
+    /// The languages besides English, by tag.
+    pub locales: Vec<Locale>,
+}
+
+impl Catalogue {
+    /// Every language with its facts, English first: the order of the start page.
+    pub fn languages(&self) -> Vec<LocaleInfo> {
+        let source = LocaleInfo {
+            tag: LocaleTag::new(SOURCE_LOCALE),
+            name: "English".to_owned(),
+            rtl: false,
+            status: ReviewStatus::Source,
+        };
+        std::iter::once(source)
+            .chain(self.locales.iter().map(|locale| locale.info.clone()))
+            .collect()
+    }
+}
+
+/// A language's translations.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Locale {
+    /// What its header says.
+    pub info: LocaleInfo,
+    /// Who signed it, if anyone has.
+    pub reviewer: Option<String>,
+    /// Texts by address; only those that fit the English of today.
+    pub texts: HashMap<String, String>,
+}
+
+impl Locale {
+    /// The text with this address, where there is a translation of it.
+    pub fn text(&self, address: &str) -> Option<&str> {
+        self.texts.get(address).map(String::as_str)
+    }
+
+    /// The story in this language; a text without a translation stays English.
+    pub fn story(&self, story: &Story) -> Story {
+        let mut story = story.clone();
+        story.visit_texts_mut(&mut |address, text| self.put(&address, text));
+        story
+    }
+
+    /// The contacts in this language.
+    pub fn country(&self, country: &Country) -> Country {
+        let mut country = country.clone();
+        country.visit_texts_mut(&mut |address, text| self.put(&address, text));
+        country
+    }
+
+    /// The interface in this language.
+    pub fn ui(&self, ui: &UiTexts) -> UiTexts {
+        let mut ui = ui.clone();
+        ui.visit_texts_mut(&mut |address, text| self.put(&address, text));
+        ui
+    }
+
+    fn put(&self, address: &str, text: &mut String) {
+        if let Some(translation) = self.text(address) {
+            translation.clone_into(text);
+        }
+    }
+}

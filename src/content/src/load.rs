@@ -1,0 +1,87 @@
+//! The whole folder of assets: read, held to every rule, made into a catalogue.
+
+use crate::catalogue::Catalogue;
+use crate::po;
+use crate::read::CountryFile;
+use crate::rules::{self, Subject};
+use crate::source::SOURCE_LOCALE;
+use crate::stock::Stock;
+use crate::{Date, Diagnostic};
+use std::collections::HashSet;
+use std::path::Path;
+use tokkae_catalogue::Story;
+
+/// What came of reading the assets.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loaded {
+    /// What is right. Publish it only if nothing has an error.
+    pub catalogue: Catalogue,
+    /// Every fault, by file and line.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Loaded {
+    /// Whether anything stops publishing.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+}
+
+/// Reads and checks everything under `assets`, as of `today`.
+pub fn load(assets: &Path, today: Date) -> Loaded {
+    let mut faults = Vec::new();
+    let stock = Stock::read(assets, &mut faults);
+    check_english(&stock, today, &mut faults);
+    let locales = po::load_locales(assets, &stock, &mut faults);
+    let by_place = |fault: &Diagnostic| (fault.file.clone(), fault.line, fault.column);
+    faults.sort_by_cached_key(by_place);
+    let catalogue = Catalogue {
+        stories: stories(&stock, &faults),
+        ui: stock
+            .ui
+            .as_ref()
+            .map(|ui| ui.texts.clone())
+            .unwrap_or_default(),
+        countries: stock.countries.iter().map(CountryFile::country).collect(),
+        hidden_contacts: stock.countries.iter().map(CountryFile::hidden).sum(),
+        locales,
+    };
+    Loaded {
+        catalogue,
+        diagnostics: faults,
+    }
+}
+
+/// Holds what authors wrote in English to the rules.
+fn check_english(stock: &Stock, today: Date, faults: &mut Vec<Diagnostic>) {
+    let list = stock.list(SOURCE_LOCALE);
+    for file in &stock.stories {
+        rules::check_story(&Subject::new(file, list), faults);
+    }
+    for file in &stock.countries {
+        rules::check_country(file, today, faults);
+    }
+    let Some(list) = list else { return };
+    // The texts of stories have just been looked through.
+    for text in stock.texts().iter().filter(|text| !text.is_of_story) {
+        let error = |reason| text.source.error("banned-words", text.at, reason);
+        rules::check_banned_words(list, &text.english, error, faults);
+    }
+}
+
+/// The stories without an error, in the order of the list.
+fn stories(stock: &Stock, faults: &[Diagnostic]) -> Vec<Story> {
+    let errors = faults.iter().filter(|fault| fault.is_error());
+    let broken: HashSet<&str> = errors.map(|fault| fault.file.as_str()).collect();
+    let right = stock
+        .stories
+        .iter()
+        .filter(|file| !broken.contains(file.source.file.as_str()));
+    let mut stories: Vec<_> = right.map(|file| file.story.clone()).collect();
+    stories.sort_by(|one, other| order(one).cmp(&order(other)));
+    stories
+}
+
+fn order(story: &Story) -> impl Ord + '_ {
+    (story.tier, story.about, &story.id)
+}

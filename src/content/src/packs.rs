@@ -1,0 +1,117 @@
+//! The catalogue as files on the wire: a shelf and a file a story, for every language.
+
+use crate::{Catalogue, Locale};
+use serde::Serialize;
+use tokkae_catalogue::pack::{self, PackError};
+use tokkae_catalogue::{Card, LocaleInfo, Shelf, Story};
+
+/// A file that the app fetches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackFile {
+    /// Where it is, relative to the module's root, named by the hash of its bytes:
+    /// `packs/km/game-friend.0123456789abcdef.pack`.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// The files of one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LocalePacks {
+    /// What the start page, the list and the help page need.
+    pub shelf: Shelf,
+    /// The shelf as a file, `packs/km.<hash>.pack`.
+    pub file: PackFile,
+    /// The stories in the shelf's order, each with its file.
+    pub stories: Vec<(Story, PackFile)>,
+}
+
+impl Catalogue {
+    /// The files of every language, English first.
+    ///
+    /// # Errors
+    /// If postcard can't hold a value, which these types never cause.
+    pub fn packs(&self) -> Result<Vec<LocalePacks>, PackError> {
+        let languages = self.languages();
+        let locales = std::iter::once(None).chain(self.locales.iter().map(Some));
+        let pairs = languages.iter().zip(locales);
+        pairs
+            .map(|(info, locale)| self.pack(info, &languages, locale))
+            .collect()
+    }
+
+    fn pack(
+        &self,
+        info: &LocaleInfo,
+        languages: &[LocaleInfo],
+        locale: Option<&Locale>,
+    ) -> Result<LocalePacks, PackError> {
+        let tag = &info.tag;
+        let mut stories = Vec::with_capacity(self.stories.len());
+        for story in &self.stories {
+            let story = locale.map_or_else(|| story.clone(), |locale| locale.story(story));
+            let file = pack_file(&format!("packs/{tag}/{}", story.id), &story)?;
+            stories.push((story, file));
+        }
+        let countries = self.countries.iter();
+        let shelf = Shelf {
+            locale: info.clone(),
+            locales: languages.to_vec(),
+            ui: locale.map_or_else(|| self.ui.clone(), |locale| locale.ui(&self.ui)),
+            cards: stories
+                .iter()
+                .map(|(story, file)| card(story, file))
+                .collect(),
+            countries: match locale {
+                Some(locale) => countries.map(|country| locale.country(country)).collect(),
+                None => countries.cloned().collect(),
+            },
+        };
+        let file = pack_file(&format!("packs/{tag}"), &shelf)?;
+        Ok(LocalePacks {
+            shelf,
+            file,
+            stories,
+        })
+    }
+}
+
+fn card(story: &Story, file: &PackFile) -> Card {
+    let child = story.person(&story.child);
+    Card {
+        id: story.id.clone(),
+        tier: story.tier,
+        about: story.about,
+        title: story.title.clone(),
+        child: child.map(|child| child.name.clone()).unwrap_or_default(),
+        look: child.and_then(|child| child.look),
+        pack: file.path.clone(),
+    }
+}
+
+fn pack_file<T: Serialize>(name: &str, value: &T) -> Result<PackFile, PackError> {
+    let bytes = pack::write(value)?;
+    Ok(PackFile {
+        path: format!("{name}.{:016x}.pack", fnv1a(&bytes)),
+        bytes,
+    })
+}
+
+/// FNV-1a with 64 bits: enough to give every edition of a file a name of its own.
+fn fnv1a(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fnv1a;
+
+    #[test]
+    fn hashes_as_the_published_vectors_say() {
+        assert_eq!(fnv1a(b""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(fnv1a(b"a"), 0xaf63_dc4c_8601_ec8c);
+        assert_eq!(fnv1a(b"foobar"), 0x8594_4171_f739_67e8);
+    }
+}

@@ -1,0 +1,207 @@
+//! A translation held to the English: nothing missing, nothing left over, nothing stale, every place kept.
+
+use super::entry::{Entry, PoFile};
+use super::latin::{is_of_other_script, latin_words, places};
+use crate::Diagnostic;
+use crate::banned::List;
+use crate::source::Source;
+use crate::stock::SourceText;
+use std::collections::{HashMap, HashSet};
+
+/// Compares, and keeps the texts that fit.
+pub(super) fn compare(
+    source: &Source,
+    file: &PoFile,
+    texts: &[SourceText],
+    language: Language,
+    faults: &mut Vec<Diagnostic>,
+) -> HashMap<String, String> {
+    let mut compare = Compare {
+        source,
+        language,
+        faults,
+        fitting: HashMap::new(),
+    };
+    let by_address = compare.index(file);
+    let mut last = file.header.at;
+    for text in texts {
+        match by_address.get(text.address.as_str()) {
+            Some(entry) => {
+                last = entry.at;
+                compare.entry(entry, text);
+            }
+            None => compare.missing(last, text),
+        }
+    }
+    compare.spare(file, texts);
+    compare.fitting
+}
+
+/// What is known of the language.
+#[derive(Clone, Copy)]
+pub(super) struct Language<'a> {
+    pub name: &'a str,
+    pub list: Option<&'a List>,
+}
+
+struct Compare<'a> {
+    source: &'a Source,
+    language: Language<'a>,
+    faults: &'a mut Vec<Diagnostic>,
+    fitting: HashMap<String, String>,
+}
+
+impl Compare<'_> {
+    fn index<'e>(&mut self, file: &'e PoFile) -> HashMap<&'e str, &'e Entry> {
+        let mut by_address: HashMap<&str, &Entry> = HashMap::new();
+        for entry in file.entries.iter().filter(|entry| !entry.obsolete) {
+            let Some(address) = entry.context.as_deref() else {
+                continue;
+            };
+            if let Some(first) = by_address.get(address) {
+                let (line, _) = self.source.position(first.at);
+                let reason = format!("`{address}` is translated twice, first on line {line}.");
+                self.error(
+                    "duplicate-id",
+                    entry.at,
+                    reason,
+                    "Keep the better one, and take the other out.",
+                );
+            } else {
+                by_address.insert(address, entry);
+            }
+        }
+        by_address
+    }
+
+    fn entry(&mut self, entry: &Entry, text: &SourceText) {
+        if entry.text.trim().is_empty() {
+            let reason = format!(
+                "`{}` is not translated: \"{}\".",
+                text.address,
+                short(&text.english)
+            );
+            let hint = "Write it into `msgstr`; children would see English here.";
+            return self.error("missing-translation", entry.text_at, reason, hint);
+        }
+        if entry.id != text.english {
+            return self.stale(entry, text);
+        }
+        if entry.is_fuzzy() {
+            let reason = format!(
+                "the translation of `{}` is marked as unsure (`fuzzy`).",
+                text.address
+            );
+            let hint = "Look at it again, then take the mark off.";
+            return self.error("stale-translation", entry.at, reason, hint);
+        }
+        self.check_places(entry, text);
+        self.check_latin(entry, text);
+        self.fitting
+            .insert(text.address.clone(), entry.text.clone());
+    }
+
+    fn stale(&mut self, entry: &Entry, text: &SourceText) {
+        let (line, _) = text.source.position(text.at);
+        let (english, file) = (short(&text.english), &text.source.file);
+        let reason = format!(
+            "this translates an English text that has changed; now it is \"{english}\" ({file}:{line})."
+        );
+        let hint = "Run `cargo xtask i18n`, translate it again, and take the mark `fuzzy` off.";
+        self.error("stale-translation", entry.at, reason, hint);
+    }
+
+    fn check_places(&mut self, entry: &Entry, text: &SourceText) {
+        let (wanted, found) = (places(&text.english), places(&entry.text));
+        if wanted != found {
+            let reason = match wanted.as_slice() {
+                [] => format!("{} has no place in the English.", found.join(" ")),
+                wanted => format!(
+                    "the English has {} here, and the translation has {}.",
+                    wanted.join(" "),
+                    list(&found)
+                ),
+            };
+            let hint = "Keep each {name} as it is: the app puts something there.";
+            self.error("placeholder", entry.text_at, reason, hint);
+        }
+    }
+
+    fn check_latin(&mut self, entry: &Entry, text: &SourceText) {
+        if !is_of_other_script(self.language.name) {
+            return;
+        }
+        let keep = self
+            .language
+            .list
+            .map(|list| list.keep.as_slice())
+            .unwrap_or_default();
+        let words = latin_words(&entry.text, keep);
+        if words.is_empty() {
+            return;
+        }
+        let at = entry.text_at;
+        if entry.text == text.english {
+            let hint = "Translate it; a name that stays in Latin letters belongs under `keep` in `banned/`.";
+            return self.error("untranslated", at, "this is still English.", hint);
+        }
+        let reason = format!(
+            "there are words in Latin letters here: {}.",
+            words.join(", ")
+        );
+        let hint =
+            "Translate them; a name that stays in Latin letters belongs under `keep` in `banned/`.";
+        self.faults.push(
+            self.source
+                .error("untranslated", at, reason)
+                .hint(hint)
+                .warning(),
+        );
+    }
+
+    fn missing(&mut self, at: usize, text: &SourceText) {
+        let (line, _) = text.source.position(text.at);
+        let (address, english, file) = (&text.address, short(&text.english), &text.source.file);
+        let reason = format!("`{address}` is missing: \"{english}\" ({file}:{line}).");
+        let hint = "Run `cargo xtask i18n`, which puts it in its place, and translate it.";
+        self.error("missing-translation", at, reason, hint);
+    }
+
+    fn spare(&mut self, file: &PoFile, texts: &[SourceText]) {
+        let known: HashSet<&str> = texts.iter().map(|text| text.address.as_str()).collect();
+        for entry in file.entries.iter().filter(|entry| !entry.obsolete) {
+            let address = entry.context.as_deref().unwrap_or_default();
+            if !known.contains(address) {
+                let reason = format!("there is no English text with the address `{address}`.");
+                let hint = "Run `cargo xtask i18n`: it keeps the translation aside (`#~`), in case the text comes back.";
+                self.faults.push(
+                    self.source
+                        .error("spare-translation", entry.at, reason)
+                        .hint(hint)
+                        .warning(),
+                );
+            }
+        }
+    }
+
+    fn error(&mut self, rule: &'static str, at: usize, reason: impl Into<String>, hint: &str) {
+        self.faults
+            .push(self.source.error(rule, at, reason).hint(hint));
+    }
+}
+
+fn list(places: &[&str]) -> String {
+    if places.is_empty() {
+        "none".to_owned()
+    } else {
+        places.join(" ")
+    }
+}
+
+/// The beginning of a text.
+fn short(text: &str) -> String {
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

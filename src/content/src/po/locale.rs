@@ -1,0 +1,149 @@
+//! A language's file: read, compared with the English, held to the rules of its own language.
+
+use super::compare::{Language, compare};
+use super::entry::PoFile;
+use super::header::read_header;
+use super::parse::parse;
+use crate::banned::List;
+use crate::read::StoryFile;
+use crate::rules::{Limits, check_banned_words, wanted};
+use crate::source::{SOURCE_LOCALE, Source};
+use crate::stock::{SourceText, Stock, open_all};
+use crate::{Diagnostic, Locale};
+use std::collections::HashMap;
+use std::path::Path;
+
+/// Reads every language under `locales`; without the folder there is only English.
+pub(crate) fn load_locales(
+    assets: &Path,
+    stock: &Stock,
+    faults: &mut Vec<Diagnostic>,
+) -> Vec<Locale> {
+    if !assets.join("locales").is_dir() {
+        return Vec::new();
+    }
+    let texts = stock.texts();
+    let files = open_all(assets, "locales", "po", faults);
+    files
+        .iter()
+        .filter_map(|(tag, source)| load(tag, source, stock, &texts, faults))
+        .collect()
+}
+
+/// Whether a word can be the tag of a language (BCP 47, in short).
+pub(super) fn is_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default();
+    let is_language =
+        (2..=3).contains(&language.len()) && language.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_part = |part: &str| {
+        (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    is_language && parts.all(is_part)
+}
+
+fn load(
+    tag: &str,
+    source: &Source,
+    stock: &Stock,
+    texts: &[SourceText],
+    faults: &mut Vec<Diagnostic>,
+) -> Option<Locale> {
+    if !is_tag(tag) || tag == SOURCE_LOCALE {
+        let reason = format!("`{tag}` is no language to translate into.");
+        let hint =
+            "Name the file by the language's tag, such as `km.po`; English stands in the stories.";
+        faults.push(source.error("file-name", 0, reason).hint(hint));
+        return None;
+    }
+    let file = parse(source, faults);
+    let header = read_header(source, &file.header, tag, faults);
+    let list = stock.list(tag);
+    if list.is_none() {
+        let reason =
+            format!("there is no list of banned words for `{tag}`, so blame could reach children.");
+        let hint = format!("Write `banned/{tag}.toml`; `banned/en.toml` shows what belongs in it.");
+        faults.push(source.error("banned-words", 0, reason).hint(hint));
+    }
+    let language = Language {
+        name: &header.info.name,
+        list,
+    };
+    let fitting = compare(source, &file, texts, language, faults);
+    let own = Own {
+        source,
+        places: places(&file),
+        texts: &fitting,
+    };
+    own.check(stock, list, faults);
+    Some(Locale {
+        info: header.info,
+        reviewer: header.reviewer,
+        texts: fitting,
+    })
+}
+
+/// The offset of each translation by its address.
+fn places(file: &PoFile) -> HashMap<&str, usize> {
+    let entries = file.entries.iter().filter(|entry| !entry.obsolete);
+    entries
+        .filter_map(|entry| Some((entry.context.as_deref()?, entry.text_at)))
+        .collect()
+}
+
+/// The translations that fit the English, under the rules of their own language.
+struct Own<'a> {
+    source: &'a Source,
+    places: HashMap<&'a str, usize>,
+    texts: &'a HashMap<String, String>,
+}
+
+impl Own<'_> {
+    fn check(&self, stock: &Stock, list: Option<&List>, faults: &mut Vec<Diagnostic>) {
+        for file in &stock.stories {
+            self.check_story(file, list, faults);
+        }
+        let Some(list) = list else { return };
+        for (address, text) in self.texts {
+            let error = |reason| self.error("banned-words", address, reason);
+            check_banned_words(list, text, error, faults);
+        }
+    }
+
+    fn check_story(&self, file: &StoryFile, list: Option<&List>, faults: &mut Vec<Diagnostic>) {
+        let limits = Limits::new(&file.story);
+        let translated = |address: String| {
+            let text = self.texts.get(&address).cloned().unwrap_or_default();
+            (address, text)
+        };
+        let texts: Vec<_> = file
+            .story
+            .texts()
+            .into_iter()
+            .map(|(id, _)| translated(id))
+            .collect();
+        for (address, text) in texts.iter().filter(|(_, text)| !text.is_empty()) {
+            if let Some((reason, hint)) = limits.broken(address, text, true) {
+                faults.push(self.error("text-length", address, reason).hint(hint));
+            }
+        }
+        let Some(list) = list else { return };
+        for unsaid in wanted(&file.story, &texts, list) {
+            faults.push(
+                self.error("ending-says", &unsaid.address, unsaid.reason)
+                    .hint(unsaid.hint),
+            );
+        }
+    }
+
+    fn error(&self, rule: &'static str, address: &str, reason: impl Into<String>) -> Diagnostic {
+        let scene = address.rsplit_once('/').map_or(address, |(scene, _)| scene);
+        let heading = format!("{scene}/heading");
+        let at = self
+            .places
+            .get(address)
+            .or_else(|| self.places.get(heading.as_str()));
+        self.source
+            .error(rule, at.copied().unwrap_or_default(), reason)
+    }
+}

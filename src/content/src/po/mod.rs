@@ -1,0 +1,16 @@
+//! Translations in gettext's PO format: read, held to the English, merged with it.
+
+mod compare;
+mod entry;
+mod header;
+mod latin;
+mod locale;
+mod merge;
+mod parse;
+mod progress;
+mod quoted;
+mod write;
+
+pub(crate) use locale::load_locales;
+pub use merge::{MergeError, merge_locale};
+pub use progress::{Progress, progress};

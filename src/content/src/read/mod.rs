@@ -1,0 +1,26 @@
+//! Authors' TOML files, read: straight into the catalogue's types, with every fault collected.
+
+mod acts;
+mod banned;
+mod cast;
+mod contacts;
+mod ids;
+mod look;
+mod message;
+mod nearest;
+mod places;
+mod reader;
+mod scene;
+mod story;
+mod syntax;
+mod ui_texts;
+mod values;
+mod word;
+
+pub(crate) use banned::read_banned;
+pub(crate) use contacts::{CountryFile, Entry, read_country};
+pub(crate) use nearest::nearest;
+pub(crate) use places::Places;
+pub(crate) use story::{StoryFile, read_story};
+pub(crate) use ui_texts::{UiFile, read_ui_texts};
+pub(crate) use word::Word;

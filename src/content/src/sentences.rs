@@ -1,0 +1,72 @@
+//! Texts taken apart into sentences and words, as the rules count them.
+
+/// Marks that end a sentence, Khmer's too.
+const ENDS: [char; 8] = ['.', '!', '?', '…', '។', '៕', '؟', '\n'];
+
+/// The sentences of a text, without their end marks. A point within a number or an address is none.
+pub(crate) fn sentences(text: &str) -> Vec<&str> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    let mut letters = text.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let next = letters.peek().map(|(_, next)| *next);
+        if ENDS.contains(&letter)
+            && (letter != '.' || next.is_none_or(|next| !next.is_alphanumeric()))
+        {
+            push(&mut sentences, &text[start..at]);
+            start = at + letter.len_utf8();
+        }
+    }
+    push(&mut sentences, &text[start..]);
+    sentences
+}
+
+fn push<'a>(sentences: &mut Vec<&'a str>, sentence: &'a str) {
+    if sentence.contains(char::is_alphanumeric) {
+        sentences.push(sentence.trim());
+    }
+}
+
+/// How many words a sentence has, with spaces between them; a dash alone is none.
+pub(crate) fn count_words(sentence: &str) -> usize {
+    sentence
+        .split_whitespace()
+        .filter(|word| word.contains(char::is_alphanumeric))
+        .count()
+}
+
+/// The words of a sentence in lower case, with plain apostrophes, without other marks.
+pub(crate) fn words(sentence: &str) -> Vec<String> {
+    let plain = sentence
+        .to_lowercase()
+        .replace(['\u{2019}', '\u{02bc}', '\u{ff07}'], "'");
+    let parts = plain.split(|letter: char| !letter.is_alphanumeric() && letter != '\'');
+    parts
+        .map(|word| word.trim_matches('\'').to_owned())
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{count_words, sentences, words};
+
+    #[test]
+    fn ends_sentences_at_their_marks_and_not_within_numbers() {
+        assert_eq!(
+            sentences("QUACK! Ask aplecambodia.org… Done?"),
+            ["QUACK", "Ask aplecambodia.org", "Done"]
+        );
+        assert_eq!(sentences("មិនមែន។ ប្រាប់"), ["មិនមែន", "ប្រាប់"]);
+        assert!(sentences(" … !").is_empty());
+    }
+
+    #[test]
+    fn reads_words_whatever_their_case_and_apostrophe() {
+        assert_eq!(
+            words("“Shouldn’t HAVE”, he said"),
+            ["shouldn't", "have", "he", "said"]
+        );
+        assert_eq!(count_words("Two – three"), 2);
+    }
+}

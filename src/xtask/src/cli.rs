@@ -1,0 +1,122 @@
+//! The command line: what can be asked for, and the answer's last line.
+
+use crate::commands::{bench, build, check, finish, i18n, new, serve, test};
+use crate::fault::Outcome;
+use clap::{Parser, Subcommand};
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// Everything that is done with this checkout of Tokkae.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version, infer_long_args = false)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the site into dist/
+    Build(build::Options),
+    /// Build and serve the site, and print its address
+    Serve(serve::Options),
+    /// Check stories, translations, contacts and texts
+    Check(check::Options),
+    /// Run everything that CI runs, real browsers last
+    Test(test::Options),
+    /// Print what a first visit costs over the wire, against its budget
+    Bench(bench::Options),
+    /// Merge the translations with the current texts and print how far they are
+    I18n(i18n::Options),
+    /// Start a story
+    New(new::Options),
+    /// Finish what Trunk has built (Trunk calls this)
+    #[command(hide = true)]
+    Finish,
+}
+
+impl Command {
+    fn run(self) -> Outcome {
+        match self {
+            Self::Build(options) => build::run(&options),
+            Self::Serve(options) => serve::run(&options),
+            Self::Check(options) => check::run(&options),
+            Self::Test(options) => test::run(&options),
+            Self::Bench(options) => bench::run(&options),
+            Self::I18n(options) => i18n::run(&options),
+            Self::New(options) => new::run(&options),
+            Self::Finish => finish::run(),
+        }
+    }
+}
+
+/// Reads the arguments, runs the command and says how it ended.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let _ = error.print(); // where there is nowhere to print to, the exit code remains
+            return if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+        }
+    };
+    match cli.command.run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("\nerror: {}\n{}", fault.what, fault.hint);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cli;
+    use clap::{CommandFactory, Parser};
+
+    fn refusal(arguments: &str) -> Option<String> {
+        let words = std::iter::once("xtask").chain(arguments.split_whitespace());
+        Cli::try_parse_from(words).err().map(|error| error.to_string())
+    }
+
+    #[test]
+    fn the_definition_holds_together() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn refuses_wrong_options_by_name() {
+        for (arguments, named) in [
+            ("", "Usage"),
+            ("biuld", "biuld"),
+            ("serve --prot 1", "--prot"),
+            ("serve --port web", "web"),
+            ("serve --port 99999", "99999"),
+            ("serve --no-build --dev", "cannot be used with"),
+            ("check --format yaml", "yaml"),
+            ("test --only nothing", "nothing"),
+            ("new story", "<ID>"),
+            ("new story a --tier 5-6", "5-6"),
+            ("build extra", "extra"),
+        ] {
+            let refusal = refusal(arguments).unwrap_or_default();
+            assert!(refusal.contains(named), "`{arguments}` gave: {refusal}");
+        }
+    }
+
+    #[test]
+    fn takes_what_the_readme_says() {
+        for arguments in [
+            "serve --port 9000 --lan",
+            "serve --no-build",
+            "serve --dev",
+            "build --dev",
+            "check --format json assets",
+            "test --only clippy --no-browsers",
+            "bench",
+            "i18n",
+            "new story kite-day --tier 8-10",
+        ] {
+            assert_eq!(refusal(arguments), None, "`{arguments}`");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! `build`: the site in `dist/`.
+
+use crate::content;
+use crate::fault::Outcome;
+use crate::finish::Quality;
+use crate::plan::Plan;
+use crate::process;
+use crate::setup::versions::WASM_TARGET;
+use crate::setup::{self, Need};
+use crate::workspace::Workspace;
+use std::process::Command;
+
+/// What can be asked of a build.
+#[derive(clap::Args)]
+pub struct Options {
+    /// Quick to build, slow to load: for a look while working
+    #[arg(long)]
+    pub dev: bool,
+}
+
+/// Builds the site.
+pub fn run(options: &Options) -> Outcome {
+    let workspace = Workspace::find()?;
+    let mut plan = Plan::default();
+    setup::add_steps(&mut plan, &workspace, need(options.dev))?;
+    add_steps(&mut plan, &workspace, quality(options.dev));
+    plan.run()?;
+    println!("The site is in {}. Look at it: cargo xtask serve --no-build", workspace.dist().display());
+    Ok(())
+}
+
+/// What a build needs.
+pub fn need(dev: bool) -> Need {
+    if dev { Need::QuickBuild } else { Need::Build }
+}
+
+/// How well a build is done.
+pub fn quality(dev: bool) -> Quality {
+    if dev { Quality::Quick } else { Quality::Release }
+}
+
+/// Adds the steps of a build to the plan.
+pub fn add_steps(plan: &mut Plan, workspace: &Workspace, quality: Quality) {
+    let here = workspace.clone();
+    plan.add("content", "Checking the content", move || content::load_for_build(&here).map(|_| ()));
+    let here = workspace.clone();
+    plan.add("fetch", "Fetching the app's dependencies", move || fetch(&here));
+    let here = workspace.clone();
+    let title = match quality {
+        Quality::Release => "Compiling the app and making its pages (a minute or two)",
+        Quality::Quick => "Compiling the app quickly and making its pages",
+    };
+    plan.add("build", title, move || trunk(&here, quality));
+}
+
+/// Trunk works offline, so that it doesn't look for newer tools; and so does its Cargo.
+fn fetch(workspace: &Workspace) -> Outcome {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["fetch", "--target", WASM_TARGET]).current_dir(&workspace.root);
+    let hint = "They come from crates.io: look whether this computer is online.";
+    process::run_quietly(&mut cargo, &workspace.tools().join("fetch.log"), hint)
+}
+
+fn trunk(workspace: &Workspace, quality: Quality) -> Outcome {
+    let mut trunk = Command::new("trunk");
+    trunk.args(["build", "--offline=true", "--skip-version-check"]);
+    if quality == Quality::Release {
+        trunk.arg("--release=true");
+    }
+    trunk
+        .current_dir(&workspace.root)
+        .env("PATH", setup::path(workspace))
+        // Trunk reads it as an option that takes `true` or `false` only, and refuses the usual `1`.
+        .env_remove("NO_COLOR")
+        .arg("--color=never");
+    let hint = "Mend what the lines above name, then build again.";
+    process::run_quietly(&mut trunk, &workspace.tools().join("trunk-build.log"), hint)
+}

@@ -1,0 +1,10 @@
+//! The commands, one a file.
+
+pub(crate) mod bench;
+pub(crate) mod build;
+pub(crate) mod check;
+pub(crate) mod finish;
+pub(crate) mod i18n;
+pub(crate) mod new;
+pub(crate) mod serve;
+pub(crate) mod test;

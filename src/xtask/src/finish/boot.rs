@@ -1,0 +1,43 @@
+//! The script that starts the app: small, plain, and in a file of its own, as the policy wants it.
+
+use super::bundle::Bundle;
+use super::digest::named;
+use super::template::{self, Value};
+use crate::fault::{Fault, Outcome};
+use crate::workspace::Workspace;
+use std::fs;
+use std::path::Path;
+
+/// Writes it into the site and answers with its name.
+///
+/// # Errors
+/// If `www/boot.js` lacks a marker or can't be read.
+pub fn write(workspace: &Workspace, site: &Path, app: &Bundle) -> Outcome<String> {
+    let source = workspace.www().join("boot.js");
+    let text = fs::read_to_string(&source).map_err(|error| Fault::file(&source, &error))?;
+    let values =
+        vec![("script", Value::Raw(app.script.clone())), ("wasm", Value::Raw(app.wasm.clone()))];
+    let script = template::fill("www/boot.js", &without_comments(&text), values)?;
+    let name = named("boot", script.as_bytes(), "js");
+    let file = site.join(&name);
+    fs::write(&file, script).map_err(|error| Fault::file(&file, &error))?;
+    Ok(name)
+}
+
+/// The script without its lines of comment, empty lines and indentation.
+fn without_comments(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    kept.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_comments;
+
+    #[test]
+    fn drops_whole_lines_of_comment_only() {
+        let script = "// a\nlet url = \"https://b\";\n\n  // c\n  go(url); // d\n";
+        assert_eq!(without_comments(script), "let url = \"https://b\";\ngo(url); // d");
+    }
+}

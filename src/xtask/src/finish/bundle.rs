@@ -1,0 +1,94 @@
+//! What Trunk has built: the app's WebAssembly and the script that loads it.
+
+use super::digest::named;
+use crate::fault::{Fault, Outcome};
+use std::fs;
+use std::path::Path;
+
+/// The names of the app's two files in the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bundle {
+    /// The script that wasm-bindgen wrote.
+    pub script: String,
+    /// The WebAssembly.
+    pub wasm: String,
+}
+
+impl Bundle {
+    /// Renames Trunk's two files by their contents. Trunk's own names come from what the compiler
+    /// wrote, before `wasm-opt`: the same name could stand for other bytes after an update.
+    ///
+    /// # Errors
+    /// If there isn't exactly one WebAssembly file with its script.
+    pub fn take(staging: &Path) -> Outcome<Self> {
+        let stem = stem_of_the_one_module(staging)?;
+        let (old_script, old_wasm) = (format!("{stem}.js"), format!("{stem}_bg.wasm"));
+        let module = read(&staging.join(&old_wasm))?;
+        let wasm = named("app", &module, "wasm");
+        let loader = read(&staging.join(&old_script))?;
+        let loader = String::from_utf8_lossy(&loader);
+        // wasm-bindgen knows the file under the name that it had before Trunk's renaming.
+        let loader = loader.replace(&old_wasm, &wasm).replace("tokkae-web_bg.wasm", &wasm);
+        let script = named("app", loader.as_bytes(), "js");
+        write(&staging.join(&wasm), &module)?;
+        write(&staging.join(&script), loader.as_bytes())?;
+        for old in [old_script, old_wasm] {
+            let old = staging.join(old);
+            fs::remove_file(&old).map_err(|error| Fault::file(&old, &error))?;
+        }
+        Ok(Self { script, wasm })
+    }
+}
+
+/// `tokkae-web-<hash>` of the one `tokkae-web-<hash>_bg.wasm`.
+fn stem_of_the_one_module(staging: &Path) -> Outcome<String> {
+    let entries = fs::read_dir(staging).map_err(|error| Fault::file(staging, &error))?;
+    let mut stems = entries
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter_map(|name| name.strip_suffix("_bg.wasm").map(str::to_owned));
+    match (stems.next(), stems.next()) {
+        (Some(stem), None) => Ok(stem),
+        (first, _) => Err(Fault::new(
+            format!(
+                "{} holds {} WebAssembly files; it should hold one.",
+                staging.display(),
+                if first.is_some() { "several" } else { "no" }
+            ),
+            "Look at the <link data-trunk …> of www/index.html.",
+        )),
+    }
+}
+
+fn read(path: &Path) -> Outcome<Vec<u8>> {
+    fs::read(path).map_err(|error| Fault::file(path, &error))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Outcome {
+    fs::write(path, bytes).map_err(|error| Fault::file(path, &error))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used)] // a test may fail by panicking
+    use super::*;
+    use crate::finish::digest::is_hashed;
+
+    #[test]
+    fn renames_both_files_by_content_and_refuses_none_or_two() {
+        let folder = std::env::temp_dir().join(format!("tokkae-bundle-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a temporary folder");
+        assert!(Bundle::take(&folder).expect_err("empty").what.contains("holds no"));
+        fs::write(folder.join("tokkae-web-1_bg.wasm"), "wasm").expect("written");
+        fs::write(folder.join("tokkae-web-1.js"), "new URL('tokkae-web_bg.wasm')").expect("written");
+        let bundle = Bundle::take(&folder).expect("one of each");
+        assert!(is_hashed(&bundle.script) && is_hashed(&bundle.wasm));
+        let script = fs::read_to_string(folder.join(&bundle.script)).expect("there");
+        assert!(script.contains(&bundle.wasm), "{script}");
+        assert!(!folder.join("tokkae-web-1.js").exists());
+        fs::write(folder.join("a_bg.wasm"), "").expect("written");
+        fs::write(folder.join("b_bg.wasm"), "").expect("written");
+        assert!(Bundle::take(&folder).expect_err("two").what.contains("several"));
+        fs::remove_dir_all(&folder).expect("removed");
+    }
+}

@@ -1,0 +1,107 @@
+//! Files compressed when the site is built, so that a server only picks one.
+
+use crate::fault::{Fault, Outcome};
+use brotli::enc::BrotliEncoderParams;
+use flate2::{Compression, write::GzEncoder};
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+/// Kinds of files that shrink.
+const SHRINKING: [&str; 9] = ["css", "html", "js", "json", "pack", "svg", "txt", "wasm", "webmanifest"];
+
+/// Puts a `.br` and a `.gz` beside every file under `folder` that shrinks.
+///
+/// # Errors
+/// If a file can't be read or written.
+pub fn all(folder: &Path) -> Outcome {
+    let mut files = Vec::new();
+    find(folder, &mut files)?;
+    // The largest first, so that no core waits for it alone at the end.
+    files.sort_by_key(|file| fs::metadata(file).map_or(0, |facts| facts.len()));
+    let files = Mutex::new(files);
+    let next = || files.lock().ok().and_then(|mut files| files.pop());
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        let work = || -> Outcome {
+            while let Some(file) = next() {
+                one(&file)?;
+            }
+            Ok(())
+        };
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().try_for_each(|worker| {
+            worker.join().unwrap_or_else(|_| Err(Fault::new("Compressing failed.", "Build again.")))
+        })
+    })
+}
+
+/// The bytes as brotli at its highest quality.
+pub fn brotli(bytes: &[u8]) -> Vec<u8> {
+    let params = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+    let mut small = Vec::new();
+    match brotli::BrotliCompress(&mut &*bytes, &mut small, &params) {
+        Ok(_) => small,
+        Err(_) => bytes.to_vec(), // memory doesn't fail to be read or written
+    }
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    match encoder.write_all(bytes).and_then(|()| encoder.finish()) {
+        Ok(small) => small,
+        Err(_) => bytes.to_vec(), // memory doesn't fail to be written
+    }
+}
+
+fn one(file: &Path) -> Outcome {
+    let bytes = fs::read(file).map_err(|error| Fault::file(file, &error))?;
+    for (extension, small) in [("br", brotli(&bytes)), ("gz", gzip(&bytes))] {
+        if small.len() < bytes.len() {
+            let path = with_extension(file, extension);
+            fs::write(&path, small).map_err(|error| Fault::file(&path, &error))?;
+        }
+    }
+    Ok(())
+}
+
+/// `page.html.br` for `page.html` and `br`.
+pub fn with_extension(file: &Path, extension: &str) -> PathBuf {
+    let mut path = file.as_os_str().to_owned();
+    path.push(".");
+    path.push(extension);
+    path.into()
+}
+
+fn find(folder: &Path, found: &mut Vec<PathBuf>) -> Outcome {
+    for entry in fs::read_dir(folder).map_err(|error| Fault::file(folder, &error))? {
+        let path = entry.map_err(|error| Fault::file(folder, &error))?.path();
+        if path.is_dir() {
+            find(&path, found)?;
+        } else if path.extension().and_then(|e| e.to_str()).is_some_and(|e| SHRINKING.contains(&e)) {
+            found.push(path);
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used)] // a test may fail by panicking
+    use super::*;
+
+    #[test]
+    fn compresses_what_shrinks_in_every_folder_and_leaves_the_rest() {
+        let folder = std::env::temp_dir().join(format!("tokkae-compress-{}", std::process::id()));
+        fs::create_dir_all(folder.join("en")).expect("a temporary folder");
+        fs::write(folder.join("en/index.html"), "tokkae ".repeat(100)).expect("written");
+        fs::write(folder.join("tiny.js"), "1").expect("written");
+        fs::write(folder.join("photo.png"), "0".repeat(500)).expect("written");
+        all(&folder).expect("compressed");
+        let there = |name: &str| folder.join(name).is_file();
+        assert!(there("en/index.html.br") && there("en/index.html.gz"));
+        assert!(!there("tiny.js.br") && !there("photo.png.br"));
+        fs::remove_dir_all(&folder).expect("removed");
+    }
+}

@@ -1,0 +1,153 @@
+//! The pages of the site: one template, filled for every language and kind of page.
+
+use super::bundle::Bundle;
+use super::prerender::first_view;
+use super::template::{self, Value};
+use crate::fault::{Fault, Outcome};
+use crate::site::META_POLICY;
+use crate::workspace::Workspace;
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+use tokkae_catalogue::{LocaleTag, Shelf};
+use tokkae_ui::Entry;
+
+/// The language of the page at the root; the app follows the browser's language from there.
+pub const ROOT_LANGUAGE: &str = "en";
+
+/// Where the shelf of each language is, from the module's root.
+pub type Shelves = Vec<(LocaleTag, String)>;
+
+/// The names of the files that every page asks for.
+pub struct Files {
+    /// The app.
+    pub app: Bundle,
+    /// The script that starts it.
+    pub boot: String,
+    /// The style sheet.
+    pub styles: String,
+}
+
+/// A language: its shelf, and where its pack is.
+pub struct Language {
+    /// The shelf.
+    pub shelf: Rc<Shelf>,
+    /// The path of its pack, from the module's root.
+    pub pack: String,
+}
+
+/// Writes every page of the app into `site`.
+///
+/// # Errors
+/// If the template lacks a marker or a page can't be written.
+pub fn write_all(
+    workspace: &Workspace,
+    site: &Path,
+    files: &Files,
+    languages: &[Language],
+) -> Outcome<usize> {
+    let template = Template::read(workspace)?;
+    let shelves: Shelves = languages
+        .iter()
+        .map(|language| (language.shelf.locale.tag.clone(), language.pack.clone()))
+        .collect();
+    let mut count = 0;
+    for language in languages {
+        let tag = language.shelf.locale.tag.as_str();
+        let mut pages = vec![(Entry::Start, format!("{tag}/")), (Entry::Help, format!("{tag}/help/"))];
+        if tag == ROOT_LANGUAGE {
+            pages.push((Entry::Root, String::new()));
+        }
+        for (entry, folder) in pages {
+            let page = Page { language, shelves: &shelves, entry, base: way_up(&folder) };
+            let html = template.fill(&page, files)?;
+            write(&site.join(folder), &html)?;
+            count += 1;
+        }
+    }
+    Ok(count)
+}
+
+struct Template {
+    name: &'static str,
+    text: String,
+}
+
+struct Page<'a> {
+    language: &'a Language,
+    shelves: &'a Shelves,
+    entry: Entry,
+    base: String,
+}
+
+impl Template {
+    fn read(workspace: &Workspace) -> Outcome<Self> {
+        let file = workspace.www().join("index.html");
+        let text = fs::read_to_string(&file).map_err(|error| Fault::file(&file, &error))?;
+        let name = "www/index.html";
+        Ok(Self { name, text: template::without_trunk_link(name, &text)? })
+    }
+
+    fn fill(&self, page: &Page<'_>, files: &Files) -> Outcome<String> {
+        let Language { shelf, pack } = page.language;
+        let ui = &shelf.ui;
+        let text = |text: &str| Value::text(text);
+        let app = first_view(shelf, page.shelves, page.entry, &page.base)?;
+        let values = vec![
+            ("lang", text(shelf.locale.tag.as_str())),
+            ("dir", text(if shelf.locale.rtl { "rtl" } else { "ltr" })),
+            ("title", text(&ui.page_title)),
+            ("policy", text(META_POLICY)),
+            ("base", text(&page.base)),
+            ("styles", text(&files.styles)),
+            ("boot", text(&files.boot)),
+            ("script", text(&files.app.script)),
+            ("wasm", text(&files.app.wasm)),
+            ("page", text(word(page.entry))),
+            ("shelf", text(pack)),
+            ("shelves", Value::Text(spell(page.shelves))),
+            ("app", Value::Raw(app)),
+            ("no_script", text(&ui.no_script)),
+            ("failed_heading", text(&ui.failed_heading)),
+            ("failed_line", text(&ui.failed_line)),
+            ("help", text(&ui.help)),
+        ];
+        template::fill(self.name, &self.text, values)
+    }
+}
+
+fn word(entry: Entry) -> &'static str {
+    match entry {
+        Entry::Root => "root",
+        Entry::Start => "start",
+        Entry::Help => "help",
+    }
+}
+
+/// `en=packs/en.….pack km=packs/km.….pack`
+fn spell(shelves: &Shelves) -> String {
+    shelves.iter().map(|(tag, path)| format!("{tag}={path}")).collect::<Vec<_>>().join(" ")
+}
+
+/// `../` for each folder that the page is deep in the module.
+fn way_up(folder: &str) -> String {
+    "../".repeat(folder.matches('/').count())
+}
+
+fn write(folder: &Path, html: &str) -> Outcome {
+    fs::create_dir_all(folder).map_err(|error| Fault::file(folder, &error))?;
+    let file = folder.join("index.html");
+    fs::write(&file, html).map_err(|error| Fault::file(&file, &error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::way_up;
+
+    #[test]
+    fn leads_from_every_page_to_the_root() {
+        assert_eq!(way_up(""), "");
+        assert_eq!(way_up("km/"), "../");
+        assert_eq!(way_up("km/help/"), "../../");
+    }
+}

@@ -1,0 +1,140 @@
+//! The style sheets of all components as one small file.
+
+use crate::fault::{Fault, Outcome};
+use crate::workspace::Workspace;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every style sheet in one: the design tokens, the base, then the components by path, then the
+/// page around the app.
+///
+/// # Errors
+/// If a file can't be read or holds a comment without an end.
+pub fn bundle(workspace: &Workspace) -> Outcome<String> {
+    let ui = workspace.root.join("src/ui");
+    let mut files = style_sheets(&ui.join("styles"))?;
+    files.sort_by_key(|path| (rank(path), path.clone()));
+    let mut components = style_sheets(&ui.join("src"))?;
+    components.sort();
+    files.extend(components);
+    files.push(workspace.www().join("shell.css"));
+    let mut all = String::new();
+    for file in &files {
+        let css = fs::read_to_string(file).map_err(|error| Fault::file(file, &error))?;
+        let small = minify(&css).ok_or_else(|| {
+            Fault::new(
+                format!("{} has a comment or a text without an end.", file.display()),
+                "Close it.",
+            )
+        })?;
+        all.push_str(&small);
+    }
+    Ok(all)
+}
+
+/// Tokens come first: everything after them uses them.
+fn rank(path: &Path) -> usize {
+    let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    ["tokens", "base"].iter().position(|first| *first == name).unwrap_or(2)
+}
+
+/// Every `.css` file under a folder.
+fn style_sheets(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(|error| Fault::file(folder, &error))? {
+        let path = entry.map_err(|error| Fault::file(folder, &error))?.path();
+        if path.is_dir() {
+            found.extend(style_sheets(&path)?);
+        } else if path.extension().is_some_and(|extension| extension == "css") {
+            found.push(path);
+        }
+    }
+    Ok(found)
+}
+
+/// The sheet without comments and without the space that CSS doesn't need; `None` if a comment or
+/// a quoted text has no end.
+fn minify(css: &str) -> Option<String> {
+    let mut small = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(character) = rest.chars().next() {
+        if let Some(comment) = rest.strip_prefix("/*") {
+            rest = comment.split_once("*/")?.1;
+            space(&mut small);
+        } else if character == '"' || character == '\'' {
+            let end = end_of_quoted(rest, character)?;
+            small.push_str(&rest[..end]);
+            rest = &rest[end..];
+        } else if character.is_whitespace() {
+            space(&mut small);
+            rest = rest.trim_start();
+        } else {
+            push(&mut small, character);
+            rest = &rest[character.len_utf8()..];
+        }
+    }
+    Some(small.trim_end().to_owned())
+}
+
+/// Where a quoted text ends, its closing quote included.
+fn end_of_quoted(text: &str, quote: char) -> Option<usize> {
+    let mut escaped = false;
+    for (index, character) in text.char_indices().skip(1) {
+        if !escaped && character == quote {
+            return Some(index + quote.len_utf8());
+        }
+        escaped = character == '\\' && !escaped;
+    }
+    None
+}
+
+/// One space, unless it would stand at the start or after a sign that needs none.
+fn space(small: &mut String) {
+    if !small.is_empty() && !small.ends_with([' ', '{', '}', ';', ',']) {
+        small.push(' ');
+    }
+}
+
+/// The character, without the space or the semicolon that it makes needless.
+fn push(small: &mut String, character: char) {
+    if matches!(character, '{' | '}' | ';' | ',') && small.ends_with(' ') {
+        small.pop();
+    }
+    if character == '}' && small.ends_with(';') {
+        small.pop();
+    }
+    small.push(character);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn strips_comments_and_space_and_keeps_what_matters() {
+        let css = "/* a */\n.a  .b,\n.c:hover {\n  width: calc(1px + 2px); /* why */\n  margin: 0 1px;\n}\n";
+        assert_eq!(minify(css).as_deref(), Some(".a .b,.c:hover{width: calc(1px + 2px);margin: 0 1px}"));
+    }
+
+    #[test]
+    fn leaves_quoted_texts_alone() {
+        let css = r#"a::before { content: "/* {  \" } */"; } b { content: '  '; }"#;
+        assert_eq!(
+            minify(css).as_deref(),
+            Some(r#"a::before{content: "/* {  \" } */"}b{content: '  '}"#)
+        );
+    }
+
+    #[test]
+    fn refuses_what_has_no_end() {
+        assert_eq!(minify("a { } /* b"), None);
+        assert_eq!(minify("a { content: \"b }"), None);
+    }
+
+    #[test]
+    fn tokens_come_before_the_base_and_the_rest() {
+        let mut files: Vec<_> = ["z.css", "base.css", "a.css", "tokens.css"].map(PathBuf::from).into();
+        files.sort_by_key(|path| (rank(path), path.clone()));
+        assert_eq!(files, ["tokens.css", "base.css", "a.css", "z.css"].map(PathBuf::from));
+    }
+}

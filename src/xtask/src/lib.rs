@@ -1,0 +1,19 @@
+//! `cargo xtask <command>`: everything that is done with this checkout, one file a command.
+//!
+//! The browser tests use the library too: [`site::router`] is the server that `serve` runs.
+
+mod cli;
+mod commands;
+mod content;
+mod fault;
+mod finish;
+mod plan;
+mod process;
+mod setup;
+pub mod site;
+mod workspace;
+
+pub use cli::run;
+pub use fault::{Fault, Outcome};
+pub use setup::path as tools_path;
+pub use workspace::Workspace;

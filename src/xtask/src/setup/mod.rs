@@ -1,0 +1,51 @@
+//! Set-up: installs what is missing, in the pinned versions, under the target folder where it can.
+
+mod browsers;
+mod cargo_tools;
+mod npm;
+mod wasm_target;
+
+pub mod versions;
+
+use crate::fault::Outcome;
+use crate::plan::Plan;
+use crate::process::path_with;
+use crate::workspace::Workspace;
+use std::ffi::OsString;
+
+/// What a command is going to do, and so what must be there.
+/// Each needs what those before it need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Need {
+    /// To compile for WebAssembly.
+    Target,
+    /// A quick build: no `wasm-opt`.
+    QuickBuild,
+    /// The build that is published.
+    Build,
+    /// The build, and real browsers with their drivers.
+    Browsers,
+}
+
+/// Adds a step to the plan for everything that `need` asks for and that isn't there yet.
+///
+/// # Errors
+/// If something is missing that can't be installed from here: it is named, with how to get it.
+pub fn add_steps(plan: &mut Plan, workspace: &Workspace, need: Need) -> Outcome {
+    wasm_target::add_step(plan)?;
+    if need >= Need::QuickBuild {
+        cargo_tools::add_steps(plan, workspace, need)?;
+    }
+    if need >= Need::Build {
+        npm::add_step(plan, workspace, need)?;
+    }
+    if need >= Need::Browsers {
+        browsers::add_step(plan)?;
+    }
+    Ok(())
+}
+
+/// The search path on which the project's tools come first.
+pub fn path(workspace: &Workspace) -> OsString {
+    path_with([workspace.tools().join("bin").as_path(), &npm::bin(workspace)])
+}

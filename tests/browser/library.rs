@@ -1,0 +1,43 @@
+//! The stories as the app gets them: checked, in every language.
+
+use crate::programs;
+use anyhow::{Context, Result, ensure};
+use std::sync::OnceLock;
+use tokkae_catalogue::{LocaleTag, Story};
+use tokkae_content::{Date, LocalePacks};
+
+/// A story in a language.
+#[derive(Clone, Copy)]
+pub struct Edition {
+    /// The language.
+    pub locale: &'static LocaleTag,
+    /// The story.
+    pub story: &'static Story,
+}
+
+/// Every story in every language.
+pub fn editions() -> Result<Vec<Edition>> {
+    let editions = packs()?.iter().flat_map(|packs| {
+        let locale = &packs.shelf.locale.tag;
+        packs.stories.iter().map(move |(story, _)| Edition { locale, story })
+    });
+    let editions: Vec<_> = editions.collect();
+    ensure!(!editions.is_empty(), "there is no story; run `cargo xtask check`");
+    Ok(editions)
+}
+
+/// One edition, for trials that need just any story: the last story of the list.
+pub fn edition(locale: &str) -> Result<Edition> {
+    let mut editions = editions()?.into_iter().rev();
+    editions.find(|edition| edition.locale.as_str() == locale).context("no such language")
+}
+
+fn packs() -> Result<&'static [LocalePacks]> {
+    static PACKS: OnceLock<Vec<LocalePacks>> = OnceLock::new();
+    if let Some(packs) = PACKS.get() {
+        return Ok(packs);
+    }
+    let loaded = tokkae_content::load(&programs::workspace().join("assets"), Date::today());
+    let packs = loaded.catalogue.packs().map_err(|reason| anyhow::anyhow!("{reason}"))?;
+    Ok(PACKS.get_or_init(|| packs))
+}

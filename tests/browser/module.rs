@@ -1,0 +1,70 @@
+//! The built module, whole or with something broken, as pages for a site.
+
+use crate::programs::{self, Missing};
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse, Response};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// A line that can be cut and mended while a trial runs.
+#[derive(Clone, Default)]
+pub struct Line(Arc<AtomicBool>);
+
+impl Line {
+    /// From now on packs don't come.
+    pub fn cut(&self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+
+    /// From now on they come again.
+    pub fn mend(&self) {
+        self.0.store(false, Ordering::SeqCst);
+    }
+
+    fn is_cut(&self) -> bool {
+        self.0.load(Ordering::SeqCst)
+    }
+}
+
+/// The module as `cargo xtask serve` serves it.
+pub fn whole() -> Result<Router> {
+    Ok(xtask::site::router(dist().context("dist/ is missing: run `cargo xtask build`")?))
+}
+
+/// The module on a server that has lost its WebAssembly.
+pub fn without_wasm() -> Result<Router> {
+    Ok(whole()?.layer(from_fn(async |request: Request, next: Next| {
+        lost_if(has_extension(&request, ".wasm"), request, next).await
+    })))
+}
+
+/// The module behind a line that can be cut.
+pub fn behind(line: Line) -> Result<Router> {
+    Ok(whole()?.layer(from_fn(move |request: Request, next: Next| {
+        let lost = line.is_cut() && has_extension(&request, ".pack");
+        lost_if(lost, request, next)
+    })))
+}
+
+/// What is missing before a trial of the module can run, if anything is.
+pub fn missing() -> Option<Missing> {
+    dist().is_none().then_some(Missing("dist/, the built module,"))
+}
+
+fn dist() -> Option<PathBuf> {
+    let dist = programs::workspace().join("dist");
+    dist.join("index.html").is_file().then_some(dist)
+}
+
+fn has_extension(request: &Request, extension: &str) -> bool {
+    request.uri().path().ends_with(extension)
+}
+
+async fn lost_if(lost: bool, request: Request, next: Next) -> Response {
+    if lost { StatusCode::NOT_FOUND.into_response() } else { next.run(request).await }
+}
