@@ -14,8 +14,13 @@ pub async fn keep(browser: &Browser, edition: Edition, name: &str) -> Result<()>
     }
     let width = browser.script("return innerWidth;", Vec::new()).await?;
     let story = format!("{}-{}-{width}", edition.story.id, edition.locale);
-    let folder = programs::target().join("browser-screens").join(browser.engine.name()).join(story);
+    let folder = programs::target()
+        .join("browser-screens")
+        .join(browser.engine.name())
+        .join(story);
     fs::create_dir_all(&folder)?;
     let count = fs::read_dir(&folder)?.count();
-    browser.screenshot(&folder.join(format!("{count:02} {name}.png"))).await
+    browser
+        .screenshot(&folder.join(format!("{count:02} {name}.png")))
+        .await
 }

@@ -34,6 +34,8 @@ impl Hand {
         browser.tab_to(css).await?;
         let is_link = browser.focused(&format!("a{css}")).await?.wanted;
         // Links take Enter only; buttons take both.
-        browser.press(if is_link { Key::Enter } else { Key::Space }).await
+        browser
+            .press(if is_link { Key::Enter } else { Key::Space })
+            .await
     }
 }

@@ -19,17 +19,25 @@ pub struct Edition {
 pub fn editions() -> Result<Vec<Edition>> {
     let editions = packs()?.iter().flat_map(|packs| {
         let locale = &packs.shelf.locale.tag;
-        packs.stories.iter().map(move |(story, _)| Edition { locale, story })
+        packs
+            .stories
+            .iter()
+            .map(move |(story, _)| Edition { locale, story })
     });
     let editions: Vec<_> = editions.collect();
-    ensure!(!editions.is_empty(), "there is no story; run `cargo xtask check`");
+    ensure!(
+        !editions.is_empty(),
+        "there is no story; run `cargo xtask check`"
+    );
     Ok(editions)
 }
 
 /// One edition, for trials that need just any story: the last story of the list.
 pub fn edition(locale: &str) -> Result<Edition> {
     let mut editions = editions()?.into_iter().rev();
-    editions.find(|edition| edition.locale.as_str() == locale).context("no such language")
+    editions
+        .find(|edition| edition.locale.as_str() == locale)
+        .context("no such language")
 }
 
 fn packs() -> Result<&'static [LocalePacks]> {
@@ -38,6 +46,9 @@ fn packs() -> Result<&'static [LocalePacks]> {
         return Ok(packs);
     }
     let loaded = tokkae_content::load(&programs::workspace().join("assets"), Date::today());
-    let packs = loaded.catalogue.packs().map_err(|reason| anyhow::anyhow!("{reason}"))?;
+    let packs = loaded
+        .catalogue
+        .packs()
+        .map_err(|reason| anyhow::anyhow!("{reason}"))?;
     Ok(PACKS.get_or_init(|| packs))
 }

@@ -71,5 +71,6 @@ fn lacks(arguments: &Arguments, trials: &[Trial]) -> Vec<programs::Missing> {
     engines
         .flat_map(Engine::missing)
         .chain(axe::missing())
+        .chain(module::missing())
         .collect()
 }

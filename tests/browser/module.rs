@@ -33,14 +33,18 @@ impl Line {
 
 /// The module as `cargo xtask serve` serves it.
 pub fn whole() -> Result<Router> {
-    Ok(xtask::site::router(dist().context("dist/ is missing: run `cargo xtask build`")?))
+    Ok(xtask::site::router(
+        dist().context("dist/ is missing: run `cargo xtask build`")?,
+    ))
 }
 
 /// The module on a server that has lost its WebAssembly.
 pub fn without_wasm() -> Result<Router> {
-    Ok(whole()?.layer(from_fn(async |request: Request, next: Next| {
-        lost_if(has_extension(&request, ".wasm"), request, next).await
-    })))
+    Ok(
+        whole()?.layer(from_fn(async |request: Request, next: Next| {
+            lost_if(has_extension(&request, ".wasm"), request, next).await
+        })),
+    )
 }
 
 /// The module behind a line that can be cut.
@@ -53,7 +57,9 @@ pub fn behind(line: Line) -> Result<Router> {
 
 /// What is missing before a trial of the module can run, if anything is.
 pub fn missing() -> Option<Missing> {
-    dist().is_none().then_some(Missing("dist/, the built module,"))
+    dist()
+        .is_none()
+        .then_some(Missing("dist/, the built module,"))
 }
 
 fn dist() -> Option<PathBuf> {
@@ -66,5 +72,9 @@ fn has_extension(request: &Request, extension: &str) -> bool {
 }
 
 async fn lost_if(lost: bool, request: Request, next: Next) -> Response {
-    if lost { StatusCode::NOT_FOUND.into_response() } else { next.run(request).await }
+    if lost {
+        StatusCode::NOT_FOUND.into_response()
+    } else {
+        next.run(request).await
+    }
 }

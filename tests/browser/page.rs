@@ -56,7 +56,12 @@ impl Browser {
     /// Waits until nothing matches.
     pub async fn wait_gone(&self, css: &str) -> Result<()> {
         self.until(&format!("{css} to go"), async || {
-            Ok(self.client.find_all(Locator::Css(css)).await?.is_empty().then_some(()))
+            Ok(self
+                .client
+                .find_all(Locator::Css(css))
+                .await?
+                .is_empty()
+                .then_some(()))
         })
         .await
     }
@@ -68,14 +73,6 @@ impl Browser {
             texts.push(element.text().await?);
         }
         Ok(texts)
-    }
-
-    /// An attribute of the first match; `None` without the match or without the attribute.
-    pub async fn attribute(&self, css: &str, name: &str) -> Result<Option<String>> {
-        let body = "const at = document.querySelector(arguments[0]);\
-                    return at && at.getAttribute(arguments[1]);";
-        let value = self.script(body, vec![json!(css), json!(name)]).await?;
-        Ok(value.as_str().map(ToOwned::to_owned))
     }
 
     /// All text that the page shows.

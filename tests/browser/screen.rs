@@ -51,7 +51,11 @@ impl Browser {
     }
 
     /// Waits until the screen is as wanted.
-    pub async fn until_screen(&self, what: &str, wanted: impl Fn(&Screen) -> bool) -> Result<Screen> {
+    pub async fn until_screen(
+        &self,
+        what: &str,
+        wanted: impl Fn(&Screen) -> bool,
+    ) -> Result<Screen> {
         self.until(what, async || {
             let screen = self.screen().await?;
             ensure!(wanted(&screen), "the screen is {screen:?}");
@@ -68,18 +72,26 @@ impl Browser {
 
     /// Waits until the app has taken the page over.
     pub async fn until_running(&self) -> Result<Screen> {
-        self.wait_for("#tokkae[data-running] main[data-page]").await?;
+        self.wait_for("#tokkae[data-running] main[data-page]")
+            .await?;
         self.screen().await
     }
 
     /// Fails if the page is wider than its window, or has Latin words on a Khmer screen.
     pub async fn assert_sound(&self, name: &str) -> Result<()> {
         let screen = self.screen().await?;
-        ensure!(screen.too_wide == 0, "{name} is {} pixels too wide", screen.too_wide);
+        ensure!(
+            screen.too_wide == 0,
+            "{name} is {} pixels too wide",
+            screen.too_wide
+        );
         if screen.lang == "km" {
             let words = self.script(FOREIGN_WORDS, vec![json!(screen.lang)]).await?;
             let words = words.as_array().context("no list of words")?;
-            ensure!(words.is_empty(), "{name} has words in Latin letters: {words:?}");
+            ensure!(
+                words.is_empty(),
+                "{name} has words in Latin letters: {words:?}"
+            );
         }
         Ok(())
     }

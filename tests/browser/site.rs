@@ -66,11 +66,6 @@ impl Site {
         format!("http://{}{BASE}/{page}", self.host)
     }
 
-    /// The host and port that every request must name.
-    pub fn host(&self) -> &str {
-        &self.host
-    }
-
     /// Every request until now.
     pub fn seen(&self) -> Vec<Seen> {
         self.log

@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 use crate::engine::Engine;
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use serde_json::{Value, json};
@@ -38,21 +38,6 @@ impl Browser {
         };
         self.client
             .set_window_size(width + frame(width, 0), height + frame(height, 1))
-            .await?;
-        Ok(())
-    }
-
-    /// Takes the browser off the network, or puts it back. Only Chromium can.
-    pub async fn set_offline(&self, offline: bool) -> Result<()> {
-        ensure!(
-            self.engine == Engine::Chromium,
-            "only Chromium can be taken off the network"
-        );
-        self.devtools("Network.enable", json!({})).await?;
-        let line = json!({
-            "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
-        });
-        self.devtools("Network.emulateNetworkConditions", line)
             .await?;
         Ok(())
     }

@@ -14,17 +14,24 @@ use tokkae_ui::{Entry, Model, Msg, Page, prerender};
 static PACKS: LazyLock<Vec<LocalePacks>> = LazyLock::new(|| {
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets");
     let loaded = tokkae_content::load(&assets, Date::today());
-    assert!(!loaded.has_errors(), "the content check fails: run `cargo xtask check`");
+    assert!(
+        !loaded.has_errors(),
+        "the content check fails: run `cargo xtask check`"
+    );
     loaded.catalogue.packs().unwrap()
 });
 
 fn draw(model: Model) -> String {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
     tokio::task::LocalSet::new().block_on(&runtime, prerender::still(model, "../"))
 }
 
 fn open(shelf: &Rc<Shelf>, entry: Entry) -> Model {
-    let shelves = PACKS.iter().map(|packs| (packs.shelf.locale.tag.clone(), packs.file.path.clone()));
+    let shelves = PACKS
+        .iter()
+        .map(|packs| (packs.shelf.locale.tag.clone(), packs.file.path.clone()));
     Model::new(shelf.clone(), shelves.collect(), entry)
 }
 
@@ -37,10 +44,17 @@ fn screens(shelf: &Rc<Shelf>, story: &Rc<Story>) -> Vec<(String, String)> {
         loop {
             let mut model = open(shelf, Entry::Start);
             model.update(Msg::OpenStory(story.id.clone()));
-            model.update(Msg::StoryArrived(story.id.clone(), shelf.locale.tag.clone(), Ok(story.clone())));
+            model.update(Msg::StoryArrived(
+                story.id.clone(),
+                shelf.locale.tag.clone(),
+                Ok(story.clone()),
+            ));
             model.page = Page::Story;
             model.playing.as_mut().unwrap().state = state.clone();
-            screens.push((format!("{}/{}/{}", shelf.locale.tag, story.id, scene.id), draw(model)));
+            screens.push((
+                format!("{}/{}/{}", shelf.locale.tag, story.id, scene.id),
+                draw(model),
+            ));
             let next = in_scene(story, &state).map(|action| step(story, state.clone(), action).0);
             match next {
                 Some(next) if next != state => state = next,
@@ -56,15 +70,15 @@ fn in_scene(story: &Story, state: &State) -> Option<Action> {
     match (&state.scene(story)?.act, state.place()) {
         (Act::Chat { .. }, _) => Some(Action::ShowMessage),
         (Act::Spot { .. }, _) => Some(Action::ShowReasons),
-        (Act::Sort { items, .. }, Place::Sort { sorted }) => {
-            items.get(sorted.len()).map(|item| Action::Sort(item.id.clone(), item.answer))
-        }
-        (Act::Feel { feelings, .. }, Place::Feel { picked }) => {
-            feelings.get(picked.len()).map(|feeling| Action::Feel(feeling.id.clone()))
-        }
-        (Act::Practise { steps, .. }, Place::Practise { done }) => {
-            steps.get(done.len()).map(|step| Action::Practise(step.id.clone()))
-        }
+        (Act::Sort { items, .. }, Place::Sort { sorted }) => items
+            .get(sorted.len())
+            .map(|item| Action::Sort(item.id.clone(), item.answer)),
+        (Act::Feel { feelings, .. }, Place::Feel { picked }) => feelings
+            .get(picked.len())
+            .map(|feeling| Action::Feel(feeling.id.clone())),
+        (Act::Practise { steps, .. }, Place::Practise { done }) => steps
+            .get(done.len())
+            .map(|step| Action::Practise(step.id.clone())),
         (Act::Tell { people, words, .. }, Place::Tell { picks }) => match picks.len() {
             0 => Some(Action::TellPerson(people[0].id.clone())),
             2 => Some(Action::TellPerson(people[1].id.clone())),
@@ -79,8 +93,14 @@ fn all_screens() -> Vec<(String, String)> {
     let mut all = Vec::new();
     for packs in PACKS.iter() {
         let shelf = Rc::new(packs.shelf.clone());
-        all.push((format!("{}/start", shelf.locale.tag), draw(open(&shelf, Entry::Start))));
-        all.push((format!("{}/help", shelf.locale.tag), draw(open(&shelf, Entry::Help))));
+        all.push((
+            format!("{}/start", shelf.locale.tag),
+            draw(open(&shelf, Entry::Start)),
+        ));
+        all.push((
+            format!("{}/help", shelf.locale.tag),
+            draw(open(&shelf, Entry::Help)),
+        ));
         for (story, _) in &packs.stories {
             all.extend(screens(&shelf, &Rc::new(story.clone())));
         }
@@ -93,7 +113,10 @@ fn words(html: &str) -> String {
     let mut words = String::new();
     for piece in html.split('<') {
         let (tag, text) = piece.split_once('>').unwrap_or(("", piece));
-        let label = tag.split("aria-label=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let label = tag
+            .split("aria-label=\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next());
         // Languages name themselves in their own words, and addresses are addresses.
         if !tag.contains("lang=\"") && !tag.contains("contact__address") {
             words.push_str(label.unwrap_or_default());
@@ -112,8 +135,15 @@ fn help_and_leave_are_on_every_screen() {
     for (name, html) in screens {
         let (help, leave) = ("data-do=\"help\"", "data-do=\"leave\"");
         assert!(html.contains(help) && html.contains(leave), "{name}");
-        assert!(html.contains("/help/\""), "{name}: help is a link that works by itself");
-        assert_eq!(html.matches("<h1").count(), 1, "{name}: one heading that gets the focus");
+        assert!(
+            html.contains("/help/\""),
+            "{name}: help is a link that works by itself"
+        );
+        assert_eq!(
+            html.matches("<h1").count(),
+            1,
+            "{name}: one heading that gets the focus"
+        );
         assert_eq!(html.matches("data-focus").count(), 1, "{name}");
     }
 }
@@ -121,7 +151,10 @@ fn help_and_leave_are_on_every_screen() {
 #[test]
 fn no_english_is_left_on_a_khmer_screen() {
     let allowed = ["Shift", "JavaScript"];
-    for (name, html) in all_screens().into_iter().filter(|(name, _)| name.starts_with("km/")) {
+    for (name, html) in all_screens()
+        .into_iter()
+        .filter(|(name, _)| name.starts_with("km/"))
+    {
         // The chips of other languages follow their own icon; their names are their own.
         let words = words(&html).replace("English", "");
         let latin: Vec<_> = words
@@ -138,13 +171,21 @@ fn the_help_page_has_numbers_to_read_and_to_tap() {
     for packs in PACKS.iter() {
         let html = draw(open(&Rc::new(packs.shelf.clone()), Entry::Help));
         let text = words(&html);
-        for contact in packs.shelf.countries.iter().flat_map(|country| &country.contacts) {
+        for contact in packs
+            .shelf
+            .countries
+            .iter()
+            .flat_map(|country| &country.contacts)
+        {
             for number in contact.voice.iter().chain(&contact.sms) {
                 assert!(text.contains(number.as_str()), "{number} can be read");
             }
             if let Some(voice) = &contact.voice {
                 let digits = voice.replace(' ', "");
-                assert!(html.contains(&format!("href=\"tel:{digits}\"")), "{digits} can be tapped");
+                assert!(
+                    html.contains(&format!("href=\"tel:{digits}\"")),
+                    "{digits} can be tapped"
+                );
             }
         }
         assert!(text.contains("1280"));
@@ -156,8 +197,14 @@ fn nothing_of_a_harmful_message_but_its_label_is_on_a_screen() {
     for (name, html) in all_screens() {
         for cover in html.split("class=\"cover ").skip(1) {
             let cover = cover.split("</span></span>").next().unwrap();
-            assert!(cover.contains("cover__kind") && cover.contains("cover__label"), "{name}");
-            assert!(!cover.contains("<img") && !cover.contains("<button") && !cover.contains("href"), "{name}: a cover can't be lifted");
+            assert!(
+                cover.contains("cover__kind") && cover.contains("cover__label"),
+                "{name}"
+            );
+            assert!(
+                !cover.contains("<img") && !cover.contains("<button") && !cover.contains("href"),
+                "{name}: a cover can't be lifted"
+            );
         }
     }
 }
@@ -165,6 +212,9 @@ fn nothing_of_a_harmful_message_but_its_label_is_on_a_screen() {
 #[test]
 fn pages_hold_no_inline_style_or_script() {
     for (name, html) in all_screens() {
-        assert!(!html.contains(" style=\"") && !html.contains("<script"), "{name}: the policy would refuse it");
+        assert!(
+            !html.contains(" style=\"") && !html.contains("<script"),
+            "{name}: the policy would refuse it"
+        );
     }
 }

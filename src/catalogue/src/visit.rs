@@ -17,7 +17,7 @@ impl Story {
         for scene in &mut self.scenes {
             let address = format!("{story}/{}", scene.id);
             visit_scene(scene, &mut |part, text| {
-                visit(format!("{address}/{part}"), text)
+                visit(format!("{address}/{part}"), text);
             });
         }
     }
@@ -40,7 +40,7 @@ impl Country {
         for contact in &mut self.contacts {
             let address = format!("{country}/{}", contact.id);
             visit_contact(contact, &mut |part, text| {
-                visit(format!("{address}/{part}"), text)
+                visit(format!("{address}/{part}"), text);
             });
         }
     }

@@ -13,7 +13,7 @@ pub(crate) fn notes(story: &Story) -> HashMap<String, String> {
     for scene in &story.scenes {
         let address = format!("{}/{}", story.id, scene.id);
         let mut add = |part: String, note: &str| {
-            drop(notes.insert(format!("{address}/{part}"), note.to_owned()))
+            drop(notes.insert(format!("{address}/{part}"), note.to_owned()));
         };
         add(
             "tokkae".to_owned(),

@@ -85,8 +85,14 @@ fn Icons() -> Html {
             .collect();
         html! { <section>{ icons }</section> }
     };
-    let pictures = Picture::ALL.iter().map(|&picture| IconName::from_picture(picture)).collect();
-    let habits = Habit::ALL.iter().map(|&habit| IconName::from_habit(habit)).collect();
+    let pictures = Picture::ALL
+        .iter()
+        .map(|&picture| IconName::from_picture(picture))
+        .collect();
+    let habits = Habit::ALL
+        .iter()
+        .map(|&habit| IconName::from_habit(habit))
+        .collect();
     html! {
         <>
             { row("i24", false, IconName::ALL.to_vec()) }
@@ -116,7 +122,12 @@ fn Places() -> Html {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let body = yew::LocalServerRenderer::<Gallery>::new().hydratable(false).render().await;
+    let body = yew::LocalServerRenderer::<Gallery>::new()
+        .hydratable(false)
+        .render()
+        .await;
     let css = CSS.concat();
-    println!("<!doctype html><meta charset=utf-8><title>Gallery</title><style>{css}{LAYOUT}</style>{body}");
+    println!(
+        "<!doctype html><meta charset=utf-8><title>Gallery</title><style>{css}{LAYOUT}</style>{body}"
+    );
 }

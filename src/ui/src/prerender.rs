@@ -7,13 +7,21 @@ use yew::prelude::*;
 
 /// The app's first view as HTML that the browser can hydrate.
 pub async fn page(props: AppProps) -> String {
-    yew::LocalServerRenderer::<App>::with_props(props).render().await
+    yew::LocalServerRenderer::<App>::with_props(props)
+        .render()
+        .await
 }
 
 /// Any view of the app as plain HTML: what `model` shows, with links and without a life of its own.
 pub async fn still(model: Model, base: &str) -> String {
-    let props = StillProps { model: Rc::new(model), base: base.to_owned().into() };
-    yew::LocalServerRenderer::<Still>::with_props(props).hydratable(false).render().await
+    let props = StillProps {
+        model: Rc::new(model),
+        base: base.to_owned().into(),
+    };
+    yew::LocalServerRenderer::<Still>::with_props(props)
+        .hydratable(false)
+        .render()
+        .await
 }
 
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -24,5 +32,9 @@ struct StillProps {
 
 #[component]
 fn Still(props: &StillProps) -> Html {
-    pages::view(&Document { model: &props.model, base: &props.base, on: &Callback::noop() })
+    pages::view(&Document {
+        model: &props.model,
+        base: &props.base,
+        on: &Callback::noop(),
+    })
 }

@@ -45,7 +45,9 @@ impl Stage<'_> {
 
     /// The name to show for a person.
     pub fn name(&self, id: &PersonId) -> &str {
-        self.story.person(id).map_or("Tokkae", |person| person.name.as_str())
+        self.story
+            .person(id)
+            .map_or("Tokkae", |person| person.name.as_str())
     }
 
     /// The portrait of a person, or Tokkae's.

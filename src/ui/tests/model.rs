@@ -16,7 +16,12 @@ fn story(tag: &str) -> Rc<Story> {
         support: false,
         act,
     };
-    let message = |id: &str| Message { id: id.into(), from: None, text: tag.into(), cover: None };
+    let message = |id: &str| Message {
+        id: id.into(),
+        from: None,
+        text: tag.into(),
+        cover: None,
+    };
     let chat = |next: &str| Act::Chat {
         surface: Surface::Game,
         messages: vec![message("one"), message("two")],
@@ -38,7 +43,11 @@ fn story(tag: &str) -> Rc<Story> {
         note: tag.into(),
         child: "dara".into(),
         cast: vec![],
-        scenes: vec![scene("first", chat("second")), scene("second", chat("end")), scene("end", ending)],
+        scenes: vec![
+            scene("first", chat("second")),
+            scene("second", chat("end")),
+            scene("end", ending),
+        ],
     })
 }
 
@@ -68,7 +77,10 @@ fn shelf(tag: &str) -> Rc<Shelf> {
 }
 
 fn model(entry: Entry) -> Model {
-    let shelves = vec![("en".into(), "packs/en.pack".into()), ("km".into(), "packs/km.pack".into())];
+    let shelves = vec![
+        ("en".into(), "packs/en.pack".into()),
+        ("km".into(), "packs/km.pack".into()),
+    ];
     Model::new(shelf("en"), shelves, entry)
 }
 
@@ -105,7 +117,11 @@ fn switches_the_language_in_the_middle_of_a_scene() {
     let mut model = playing();
     assert_eq!(heading(&model), "second en");
     model.update(Msg::PickLocale("km".into()));
-    assert_eq!(model.shelf.locale.tag.as_str(), "en", "nothing changes before everything is there");
+    assert_eq!(
+        model.shelf.locale.tag.as_str(),
+        "en",
+        "nothing changes before everything is there"
+    );
     let effects = model.update(Msg::ShelfArrived("km".into(), Ok(shelf("km"))));
     let load = Effect::LoadStory("kite".into(), "km".into(), "packs/km/kite.pack".into());
     assert!(effects.contains(&load));
@@ -130,7 +146,11 @@ fn help_keeps_the_place() {
 fn opening_help_tells_the_host_nothing() {
     let mut model = playing();
     let effects = model.update(Msg::Help);
-    assert!(effects.iter().all(|effect| matches!(effect, Effect::FocusHeading | Effect::Save(_))));
+    assert!(
+        effects
+            .iter()
+            .all(|effect| matches!(effect, Effect::FocusHeading | Effect::Save(_)))
+    );
 }
 
 #[test]
@@ -165,37 +185,65 @@ fn a_finished_story_is_kept_and_told() {
     let mut model = playing();
     let effects = model.update(Msg::Do(Action::Skip));
     assert!(effects.contains(&Effect::StoryFinished("kite".into())));
-    assert_eq!(Session::read(&kept(&effects)).finished, vec![StoryId::from("kite")]);
+    assert_eq!(
+        Session::read(&kept(&effects)).finished,
+        vec![StoryId::from("kite")]
+    );
 }
 
 #[test]
 fn unknown_wishes_give_the_start_page_and_a_plain_line() {
-    let lang = Request { lang: Some("xx".into()), ..Request::default() };
+    let lang = Request {
+        lang: Some("xx".into()),
+        ..Request::default()
+    };
     let mut model = self::model(Entry::Root);
     model.update(Msg::Opened(lang, None));
-    assert_eq!((model.page, model.notice), (Page::Start, Some(Notice::UnknownLanguage)));
+    assert_eq!(
+        (model.page, model.notice),
+        (Page::Start, Some(Notice::UnknownLanguage))
+    );
 
-    let story = Request { story: Some("nope".into()), ..Request::default() };
+    let story = Request {
+        story: Some("nope".into()),
+        ..Request::default()
+    };
     let mut model = self::model(Entry::Root);
     model.update(Msg::Opened(story, None));
-    assert_eq!((model.page, model.notice), (Page::Start, Some(Notice::UnknownStory)));
+    assert_eq!(
+        (model.page, model.notice),
+        (Page::Start, Some(Notice::UnknownStory))
+    );
 }
 
 #[test]
 fn the_page_without_a_language_follows_the_browser() {
-    let request = Request { preferred: vec!["fr-FR".into(), "km-KH".into()], ..Request::default() };
+    let request = Request {
+        preferred: vec!["fr-FR".into(), "km-KH".into()],
+        ..Request::default()
+    };
     let khmer = Effect::LoadShelf("km".into(), "packs/km.pack".into());
     let opened = |entry| self::model(entry).update(Msg::Opened(request.clone(), None));
     assert!(opened(Entry::Root).contains(&khmer));
-    assert!(!opened(Entry::Start).contains(&khmer), "a page with a language keeps it");
+    assert!(
+        !opened(Entry::Start).contains(&khmer),
+        "a page with a language keeps it"
+    );
 }
 
 #[test]
 fn a_story_that_does_not_load_can_be_tried_again() {
     let mut model = self::model(Entry::Start);
     model.update(Msg::OpenStory("kite".into()));
-    model.update(Msg::StoryArrived("kite".into(), "en".into(), Err(LoadError::Network)));
-    assert_eq!((model.page, model.notice), (Page::Start, Some(Notice::LoadFailed)));
+    model.update(Msg::StoryArrived(
+        "kite".into(),
+        "en".into(),
+        Err(LoadError::Network),
+    ));
+    assert_eq!(
+        (model.page, model.notice),
+        (Page::Start, Some(Notice::LoadFailed))
+    );
     let effects = model.update(Msg::TryAgain);
     assert!(matches!(effects[..], [Effect::LoadStory(..)]));
     model.update(arrived("en"));
@@ -208,7 +256,9 @@ fn an_old_wait_does_not_hurry_a_new_message() {
     model.update(Msg::OpenStory("kite".into()));
     model.update(arrived("en"));
     let effects = model.update(Msg::Begin);
-    let Some(Effect::MessageAfter(_, ticket)) = effects.last() else { panic!("{effects:?}") };
+    let Some(Effect::MessageAfter(_, ticket)) = effects.last() else {
+        panic!("{effects:?}")
+    };
     model.update(Msg::Help);
     model.update(Msg::CloseHelp);
     let before = model.playing.clone();
@@ -218,7 +268,14 @@ fn an_old_wait_does_not_hurry_a_new_message() {
 
 #[test]
 fn broken_sessions_are_no_sessions() {
-    for text in ["", "1", "2|en|11-13|story|start||", "1|en||||||||", "|||||", "1|xx|99|nope|nope|,,,|zzz"] {
+    for text in [
+        "",
+        "1",
+        "2|en|11-13|story|start||",
+        "1|en||||||||",
+        "|||||",
+        "1|xx|99|nope|nope|,,,|zzz",
+    ] {
         let mut model = self::model(Entry::Start);
         model.update(Msg::Opened(Request::default(), Some(text.into())));
         assert_eq!(model.page, Page::Start, "{text}");

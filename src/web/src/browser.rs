@@ -23,7 +23,12 @@ impl Browser {
     }
 
     fn find(&self, selector: &str) -> Option<HtmlElement> {
-        self.root.query_selector(selector).ok().flatten()?.dyn_into().ok()
+        self.root
+            .query_selector(selector)
+            .ok()
+            .flatten()?
+            .dyn_into()
+            .ok()
     }
 }
 
@@ -44,7 +49,9 @@ impl Host for Browser {
     }
 
     fn request(&self) -> Request {
-        let Some(window) = window() else { return Request::default() };
+        let Some(window) = window() else {
+            return Request::default();
+        };
         let query = window.location().search().unwrap_or_default();
         let query = UrlSearchParams::new_with_str(&query).ok();
         let option = |name: &str| query.as_ref().and_then(|query| query.get(name));

@@ -24,8 +24,9 @@ impl Description {
     /// Names the attribute that is missing.
     pub fn read(root: &Element) -> Result<Self, String> {
         let attribute = |name: &str| {
-            root.get_attribute(name)
-                .ok_or_else(|| format!("the page's root element has no {name}; build the page again"))
+            root.get_attribute(name).ok_or_else(|| {
+                format!("the page's root element has no {name}; build the page again")
+            })
         };
         let entry = match attribute("data-page")?.as_str() {
             "help" => Entry::Help,
@@ -37,6 +38,11 @@ impl Description {
             .filter_map(|pair| pair.split_once('='))
             .map(|(tag, path)| (LocaleTag::from(tag), path.to_owned()))
             .collect();
-        Ok(Self { entry, base: attribute("data-base")?, shelf: attribute("data-shelf")?, shelves })
+        Ok(Self {
+            entry,
+            base: attribute("data-base")?,
+            shelf: attribute("data-shelf")?,
+            shelves,
+        })
     }
 }

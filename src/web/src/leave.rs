@@ -13,7 +13,10 @@ const ASK_HOST: &str = "tokkae:leave";
 /// that a child left in a hurry.
 pub fn leave(base: &str) {
     let Some(window) = window() else { return };
-    if let Some(root) = window.document().and_then(|document| document.document_element()) {
+    if let Some(root) = window
+        .document()
+        .and_then(|document| document.document_element())
+    {
         let _ = root.set_attribute("data-covered", "");
     }
     storage::clear();

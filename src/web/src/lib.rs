@@ -17,5 +17,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// failure panel.
 #[wasm_bindgen]
 pub async fn start() -> Result<(), wasm_bindgen::JsValue> {
-    start::start().await.map_err(|reason| wasm_bindgen::JsValue::from_str(&reason))
+    start::start()
+        .await
+        .map_err(|reason| wasm_bindgen::JsValue::from_str(&reason))
 }

@@ -13,8 +13,10 @@ use web_sys::{Response, window};
 pub async fn fetch(address: &str) -> Result<Vec<u8>, LoadError> {
     let window = window().ok_or(LoadError::Network)?;
     let response = JsFuture::from(window.fetch_with_str(address)).await;
-    let response: Response =
-        response.ok().and_then(|value| value.dyn_into().ok()).ok_or(LoadError::Network)?;
+    let response: Response = response
+        .ok()
+        .and_then(|value| value.dyn_into().ok())
+        .ok_or(LoadError::Network)?;
     if !response.ok() {
         return Err(LoadError::Network);
     }

@@ -13,9 +13,18 @@ use web_sys::window;
 /// # Errors
 /// A plain reason, for the developer of the page.
 pub async fn start() -> Result<(), String> {
-    let document = window().and_then(|window| window.document()).ok_or("there is no document")?;
-    let root = document.get_element_by_id("tokkae").ok_or("the page has no #tokkae element")?;
-    let Description { entry, base, shelf, shelves } = Description::read(&root)?;
+    let document = window()
+        .and_then(|window| window.document())
+        .ok_or("there is no document")?;
+    let root = document
+        .get_element_by_id("tokkae")
+        .ok_or("the page has no #tokkae element")?;
+    let Description {
+        entry,
+        base,
+        shelf,
+        shelves,
+    } = Description::read(&root)?;
     let bytes = request::fetch(&format!("{base}{shelf}"))
         .await
         .map_err(|_| format!("{shelf} did not load"))?;
@@ -23,7 +32,13 @@ pub async fn start() -> Result<(), String> {
     let away = base.clone();
     keys::listen(&document, move || leave::leave(&away));
     let host = HostHandle::new(Browser::new(root.clone(), base.clone()));
-    let props = AppProps { shelf, shelves, entry, base: base.into(), host };
+    let props = AppProps {
+        shelf,
+        shelves,
+        entry,
+        base: base.into(),
+        host,
+    };
     yew::Renderer::<App>::with_root_and_props(root.clone(), props).hydrate();
     let _ = root.set_attribute("data-running", "");
     Ok(())

@@ -8,7 +8,12 @@ use std::process::ExitCode;
 
 /// Everything that is done with this checkout of Tokkae.
 #[derive(Parser)]
-#[command(name = "cargo xtask", bin_name = "cargo xtask", version, infer_long_args = false)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    version,
+    infer_long_args = false
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -56,7 +61,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(cli) => cli,
         Err(error) => {
             let _ = error.print(); // where there is nowhere to print to, the exit code remains
-            return if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+            return if error.use_stderr() {
+                ExitCode::from(2)
+            } else {
+                ExitCode::SUCCESS
+            };
         }
     };
     match cli.command.run() {
@@ -75,7 +84,9 @@ mod tests {
 
     fn refusal(arguments: &str) -> Option<String> {
         let words = std::iter::once("xtask").chain(arguments.split_whitespace());
-        Cli::try_parse_from(words).err().map(|error| error.to_string())
+        Cli::try_parse_from(words)
+            .err()
+            .map(|error| error.to_string())
     }
 
     #[test]

@@ -16,8 +16,17 @@ pub fn load(assets: &Path) -> Loaded {
 /// If anything in the content is wrong.
 pub fn load_for_build(workspace: &Workspace) -> Outcome<Catalogue> {
     let loaded = load(&workspace.assets());
-    let errors: Vec<_> = loaded.diagnostics.iter().filter(|fault| fault.is_error()).cloned().collect();
-    if errors.is_empty() { Ok(loaded.catalogue) } else { Err(refused(&errors)) }
+    let errors: Vec<_> = loaded
+        .diagnostics
+        .iter()
+        .filter(|fault| fault.is_error())
+        .cloned()
+        .collect();
+    if errors.is_empty() {
+        Ok(loaded.catalogue)
+    } else {
+        Err(refused(&errors))
+    }
 }
 
 /// Prints the faults and says what comes of them.
@@ -34,7 +43,10 @@ fn refused(errors: &[Diagnostic]) -> Fault {
 /// # Errors
 /// If a pack can't be made, which these types never cause.
 pub fn packs(catalogue: &Catalogue) -> Outcome<Vec<LocalePacks>> {
-    catalogue
-        .packs()
-        .map_err(|error| Fault::new(format!("A pack can't be made: {error}"), "Report it as a fault."))
+    catalogue.packs().map_err(|error| {
+        Fault::new(
+            format!("A pack can't be made: {error}"),
+            "Report it as a fault.",
+        )
+    })
 }

@@ -17,7 +17,10 @@ pub type Outcome<T = ()> = Result<T, Fault>;
 impl Fault {
     /// A fault with what to do about it.
     pub fn new(what: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { what: what.into(), hint: hint.into() }
+        Self {
+            what: what.into(),
+            hint: hint.into(),
+        }
     }
 
     /// A file or folder that could not be read or written.

@@ -25,7 +25,11 @@ impl Plan {
         title: impl Into<String>,
         action: impl FnOnce() -> Outcome + 'static,
     ) {
-        self.steps.push(Step { name, title: title.into(), action: Box::new(action) });
+        self.steps.push(Step {
+            name,
+            title: title.into(),
+            action: Box::new(action),
+        });
     }
 
     /// Runs the steps in order and stops at the first that fails.
@@ -82,7 +86,11 @@ mod tests {
             let seen = Rc::clone(&seen);
             plan.add(name, name, move || {
                 seen.borrow_mut().push(name);
-                if name == "two" { Err(Fault::new("broke", "mend it")) } else { Ok(()) }
+                if name == "two" {
+                    Err(Fault::new("broke", "mend it"))
+                } else {
+                    Ok(())
+                }
             });
         }
         let (name, fault) = plan.timed().expect_err("two fails");

@@ -18,7 +18,9 @@ const SHOWN_LINES: usize = 80;
 /// # Errors
 /// If it can't be started or ends badly; `hint` says what to do then.
 pub fn run(command: &mut Command, hint: &str) -> Outcome {
-    let status = command.status().map_err(|error| not_started(command, &error))?;
+    let status = command
+        .status()
+        .map_err(|error| not_started(command, &error))?;
     judge(command, status, hint)
 }
 
@@ -47,25 +49,39 @@ pub fn run_quietly(command: &mut Command, log: &Path, hint: &str) -> Outcome {
         }
         if told.elapsed() >= SIGN_OF_LIFE {
             told = Instant::now();
-            println!("      {}: {}", spell(start.elapsed()), last_lines(log, 1).trim());
+            println!(
+                "      {}: {}",
+                spell(start.elapsed()),
+                last_lines(log, 1).trim()
+            );
         }
     };
     if !status.success() {
         eprintln!("{}", last_lines(log, SHOWN_LINES));
     }
-    judge(command, status, &format!("{hint} Its whole output: {}", log.display()))
+    judge(
+        command,
+        status,
+        &format!("{hint} Its whole output: {}", log.display()),
+    )
 }
 
 /// What a program prints, or nothing if it isn't there or fails.
 pub fn answer(command: &mut Command) -> Option<String> {
-    let output = command.output().ok().filter(|output| output.status.success())?;
+    let output = command
+        .output()
+        .ok()
+        .filter(|output| output.status.success())?;
     String::from_utf8(output.stdout).ok()
 }
 
 /// A search path with the given folders before the user's own.
 pub fn path_with<'a>(first: impl IntoIterator<Item = &'a Path>) -> OsString {
     let own = std::env::var_os("PATH").unwrap_or_default();
-    let folders = first.into_iter().map(Path::to_path_buf).chain(std::env::split_paths(&own));
+    let folders = first
+        .into_iter()
+        .map(Path::to_path_buf)
+        .chain(std::env::split_paths(&own));
     std::env::join_paths(folders).unwrap_or(own)
 }
 
@@ -79,12 +95,18 @@ fn judge(command: &Command, status: ExitStatus, hint: &str) -> Outcome {
     if status.success() {
         return Ok(());
     }
-    Err(Fault::new(format!("`{}` failed ({status}).", spelled(command)), hint))
+    Err(Fault::new(
+        format!("`{}` failed ({status}).", spelled(command)),
+        hint,
+    ))
 }
 
 fn not_started(command: &Command, error: &std::io::Error) -> Fault {
     Fault::new(
-        format!("`{}` can't be run: {error}", command.get_program().to_string_lossy()),
+        format!(
+            "`{}` can't be run: {error}",
+            command.get_program().to_string_lossy()
+        ),
         "Install it, or put its folder into PATH.",
     )
 }
@@ -92,13 +114,19 @@ fn not_started(command: &Command, error: &std::io::Error) -> Fault {
 /// The command as a person would type it.
 fn spelled(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
+    words
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn last_lines(log: &Path, count: usize) -> String {
     let text = fs::read(log).unwrap_or_default();
     let text = String::from_utf8_lossy(&text);
-    let lines: Vec<_> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+    let lines: Vec<_> = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .collect();
     lines[lines.len().saturating_sub(count)..].join("\n")
 }
 
@@ -109,8 +137,13 @@ mod tests {
 
     #[test]
     fn a_failed_program_is_named_with_its_words_and_the_hint() {
-        let fault = run(Command::new("sh").args(["-c", "exit 3"]), "Try again.").expect_err("exit 3");
-        assert!(fault.what.contains("`sh -c exit 3` failed"), "{}", fault.what);
+        let fault =
+            run(Command::new("sh").args(["-c", "exit 3"]), "Try again.").expect_err("exit 3");
+        assert!(
+            fault.what.contains("`sh -c exit 3` failed"),
+            "{}",
+            fault.what
+        );
         assert_eq!(fault.hint, "Try again.");
     }
 

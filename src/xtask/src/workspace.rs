@@ -20,17 +20,25 @@ impl Workspace {
     /// If Cargo can't be run or doesn't answer.
     pub fn find() -> Outcome<Self> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        let root = root.canonicalize().map_err(|error| Fault::file(&root, &error))?;
+        let root = root
+            .canonicalize()
+            .map_err(|error| Fault::file(&root, &error))?;
         let answer = Command::new("cargo")
             .args(["metadata", "--no-deps", "--format-version", "1"])
             .current_dir(&root)
             .output()
             .map_err(|error| {
-                Fault::new(format!("Cargo can't be run: {error}"), "Install Rust from https://rustup.rs")
+                Fault::new(
+                    format!("Cargo can't be run: {error}"),
+                    "Install Rust from https://rustup.rs",
+                )
             })?;
         let target = target_of(&answer.stdout).ok_or_else(|| {
             Fault::new(
-                format!("Cargo can't read the workspace:\n{}", String::from_utf8_lossy(&answer.stderr)),
+                format!(
+                    "Cargo can't read the workspace:\n{}",
+                    String::from_utf8_lossy(&answer.stderr)
+                ),
                 "Run `cargo metadata --no-deps` and mend what it names.",
             )
         })?;
@@ -66,7 +74,10 @@ impl Workspace {
 /// The target folder in the answer of `cargo metadata`.
 fn target_of(metadata: &[u8]) -> Option<PathBuf> {
     let metadata: serde_json::Value = serde_json::from_slice(metadata).ok()?;
-    metadata.get("target_directory")?.as_str().map(PathBuf::from)
+    metadata
+        .get("target_directory")?
+        .as_str()
+        .map(PathBuf::from)
 }
 
 #[cfg(test)]
@@ -78,12 +89,19 @@ mod tests {
     fn finds_the_checkout_and_the_target_folder() {
         let workspace = Workspace::find().expect("cargo is here: it runs this test");
         assert!(workspace.root.join("src/xtask/Cargo.toml").is_file());
-        assert!(std::env::current_exe().expect("this test").starts_with(&workspace.target));
+        assert!(
+            std::env::current_exe()
+                .expect("this test")
+                .starts_with(&workspace.target)
+        );
     }
 
     #[test]
     fn reads_the_target_folder_and_refuses_other_answers() {
-        assert_eq!(target_of(br#"{"target_directory":"/t"}"#), Some("/t".into()));
+        assert_eq!(
+            target_of(br#"{"target_directory":"/t"}"#),
+            Some("/t".into())
+        );
         assert_eq!(target_of(b"error: no such file"), None);
         assert_eq!(target_of(b"{}"), None);
     }

@@ -29,23 +29,45 @@ pub async fn play(journey: &Journey<'_>, scene: &Scene) -> Result<SceneId> {
         }
         Act::Feel { feelings, .. } => {
             let feeling = pick(journey.hand, feelings)?;
-            act(journey, scene, &format!("[data-do=feel][data-item={}]", feeling.id)).await?;
+            act(
+                journey,
+                scene,
+                &format!("[data-do=feel][data-item={}]", feeling.id),
+            )
+            .await?;
         }
         Act::Choose { options, .. } => {
             let option = journey.route.choose(&scene.id, options)?;
-            journey.press(&format!("[data-do=choose][data-item={}]", option.id)).await?;
+            journey
+                .press(&format!("[data-do=choose][data-item={}]", option.id))
+                .await?;
             return Ok(option.to.clone());
         }
         Act::Practise { steps, .. } => {
             for step in steps {
-                act(journey, scene, &format!("[data-do=practise][data-item={}]", step.id)).await?;
+                act(
+                    journey,
+                    scene,
+                    &format!("[data-do=practise][data-item={}]", step.id),
+                )
+                .await?;
             }
         }
         Act::Tell { people, words, .. } => {
             let words = pick(journey.hand, words)?;
             for person in people.iter().take(2) {
-                act(journey, scene, &format!("[data-do=tell-person][data-item={}]", person.id)).await?;
-                act(journey, scene, &format!("[data-do=tell-words][data-item={}]", words.id)).await?;
+                act(
+                    journey,
+                    scene,
+                    &format!("[data-do=tell-person][data-item={}]", person.id),
+                )
+                .await?;
+                act(
+                    journey,
+                    scene,
+                    &format!("[data-do=tell-words][data-item={}]", words.id),
+                )
+                .await?;
             }
         }
         Act::Discuss { .. } | Act::Ending { .. } => {}
@@ -81,15 +103,20 @@ async fn act(journey: &Journey<'_>, scene: &Scene, css: &str) -> Result<()> {
         return Ok(());
     }
     let what = format!("a focus after {css} in {}", scene.id);
-    journey.stage.browser.until_screen(&what, |screen| !screen.focus_is_lost).await?;
+    journey
+        .stage
+        .browser
+        .until_screen(&what, |screen| !screen.focus_is_lost)
+        .await?;
     Ok(())
 }
 
 async fn go_on(journey: &Journey<'_>, scene: &Scene) -> Result<SceneId> {
     let browser = &journey.stage.browser;
     let what = format!("{} to be done", scene.id);
-    let screen =
-        browser.until_screen(&what, |screen| screen.done || moved_on(screen, scene)).await?;
+    let screen = browser
+        .until_screen(&what, |screen| screen.done || moved_on(screen, scene))
+        .await?;
     if !moved_on(&screen, scene) {
         journey.look(scene.id.as_str()).await?;
         journey.press("[data-do=next]").await?;
@@ -105,6 +132,10 @@ fn moved_on(screen: &Screen, scene: &Scene) -> bool {
 
 /// The mouse takes the first, the keyboard the last.
 fn pick<T>(hand: Hand, things: &[T]) -> Result<&T> {
-    let thing = if hand == Hand::Mouse { things.first() } else { things.last() };
+    let thing = if hand == Hand::Mouse {
+        things.first()
+    } else {
+        things.last()
+    };
     thing.context("nothing to pick from")
 }

@@ -3,11 +3,11 @@
 mod acts;
 mod route;
 
+use crate::gallery;
 use crate::hand::Hand;
 use crate::library::Edition;
 use crate::screen::Screen;
 use crate::trial::Stage;
-use crate::gallery;
 use anyhow::{Context, Result, ensure};
 use route::Route;
 use std::cell::RefCell;
@@ -30,7 +30,13 @@ pub struct Journey<'a> {
 impl<'a> Journey<'a> {
     /// A journey that has not begun.
     pub fn new(stage: &'a Stage, edition: Edition, hand: Hand) -> Self {
-        Self { stage, edition, hand, route: Route::new(hand), known: RefCell::default() }
+        Self {
+            stage,
+            edition,
+            hand,
+            route: Route::new(hand),
+            known: RefCell::default(),
+        }
     }
 
     /// From the start page through the story, to the help page and back; then, by mouse, again and
@@ -52,19 +58,35 @@ impl<'a> Journey<'a> {
         browser.open_app(&self.stage.site.url("")).await?;
         self.look("start").await?;
         let tag = self.edition.locale.as_str();
-        self.press(&format!("main [data-do=lang][data-lang={tag}]")).await?;
-        browser.until_screen(tag, |screen| screen.lang == tag).await?;
+        self.press(&format!("main [data-do=lang][data-lang={tag}]"))
+            .await?;
+        browser
+            .until_screen(tag, |screen| screen.lang == tag)
+            .await?;
         self.look("start").await?;
-        self.press(&format!("[data-do=tier][data-tier='{}']", self.edition.story.tier.word())).await?;
+        self.press(&format!(
+            "[data-do=tier][data-tier='{}']",
+            self.edition.story.tier.word()
+        ))
+        .await?;
         self.arrive("stories").await?;
-        self.press(&format!("[data-do=open-story][data-story={}]", self.edition.story.id)).await?;
+        self.press(&format!(
+            "[data-do=open-story][data-story={}]",
+            self.edition.story.id
+        ))
+        .await?;
         self.arrive("note").await?;
         self.press("[data-do=begin]").await
     }
 
     /// From the first scene to an ending.
     pub async fn play(&self) -> Result<()> {
-        let mut scene = self.edition.story.scenes.first().context("a story without scenes")?;
+        let mut scene = self
+            .edition
+            .story
+            .scenes
+            .first()
+            .context("a story without scenes")?;
         for _ in 0..LONGEST {
             self.enter(scene).await?;
             if matches!(scene.act, Act::Ending { .. }) {
@@ -79,8 +101,14 @@ impl<'a> Journey<'a> {
     /// Waits for the scene, with the focus on its heading.
     pub async fn enter(&self, scene: &Scene) -> Result<()> {
         let id = scene.id.as_str();
-        let screen = self.until_here(&format!("scene {id}"), |screen| screen.scene == id).await?;
-        ensure!(screen.heading == scene.heading, "{id} is headed “{}”", screen.heading);
+        let screen = self
+            .until_here(&format!("scene {id}"), |screen| screen.scene == id)
+            .await?;
+        ensure!(
+            screen.heading == scene.heading,
+            "{id} is headed “{}”",
+            screen.heading
+        );
         self.look(id).await
     }
 
@@ -89,9 +117,12 @@ impl<'a> Journey<'a> {
         let ending = browser.screen().await?.scene;
         self.press("[data-do=help][data-main]").await?;
         self.arrive("help").await?;
-        browser.wait_for("[data-contact=child-helpline] a[href^='tel:']").await?;
+        browser
+            .wait_for("[data-contact=child-helpline] a[href^='tel:']")
+            .await?;
         self.press("[data-do=close-help]").await?;
-        self.until_here("the ending again", |screen| screen.scene == ending).await?;
+        self.until_here("the ending again", |screen| screen.scene == ending)
+            .await?;
         Ok(())
     }
 
@@ -109,14 +140,21 @@ impl<'a> Journey<'a> {
 
     /// Presses a control the way this journey does.
     pub async fn press(&self, css: &str) -> Result<()> {
-        self.hand.press(&self.stage.browser, css).await.with_context(|| format!("pressing {css}"))
+        self.hand
+            .press(&self.stage.browser, css)
+            .await
+            .with_context(|| format!("pressing {css}"))
     }
 
     /// Looks closely at a screen that has not been seen before.
     pub async fn look(&self, name: &str) -> Result<()> {
         let browser = &self.stage.browser;
         let screen = browser.screen().await?;
-        let name = format!("{name} {}{}", screen.lang, if screen.done { " done" } else { "" });
+        let name = format!(
+            "{name} {}{}",
+            screen.lang,
+            if screen.done { " done" } else { "" }
+        );
         if !self.known.borrow_mut().insert(name.clone()) {
             return Ok(());
         }
@@ -130,7 +168,11 @@ impl<'a> Journey<'a> {
         let Stage { browser, site } = self.stage;
         let foreign = browser.foreign_requests();
         ensure!(foreign.is_empty(), "requests to others: {foreign:?}");
-        ensure!(site.wrong().is_empty(), "wrong requests: {:?}", site.wrong());
+        ensure!(
+            site.wrong().is_empty(),
+            "wrong requests: {:?}",
+            site.wrong()
+        );
         browser.assert_nothing_kept().await
     }
 }

@@ -15,7 +15,10 @@ pub struct Route {
 impl Route {
     /// A route that has not been travelled.
     pub fn new(hand: Hand) -> Self {
-        Self { hand, taken: RefCell::default() }
+        Self {
+            hand,
+            taken: RefCell::default(),
+        }
     }
 
     /// The option to take: one that has not been taken, else a safe one.
@@ -25,9 +28,13 @@ impl Route {
             order.reverse();
         }
         let mut taken = self.taken.borrow_mut();
-        let new = order.iter().find(|option| !taken.contains(&key(scene, option)));
+        let new = order
+            .iter()
+            .find(|option| !taken.contains(&key(scene, option)));
         let safe = || order.iter().find(|option| !option.is_unsafe);
-        let option = *new.or_else(safe).context("a choice without a safe option")?;
+        let option = *new
+            .or_else(safe)
+            .context("a choice without a safe option")?;
         taken.insert(key(scene, option));
         Ok(option)
     }
@@ -36,9 +43,9 @@ impl Route {
     pub fn has_more(&self, story: &Story) -> bool {
         let taken = self.taken.borrow();
         story.scenes.iter().any(|scene| match &scene.act {
-            Act::Choose { options, .. } => {
-                options.iter().any(|option| !taken.contains(&key(&scene.id, option)))
-            }
+            Act::Choose { options, .. } => options
+                .iter()
+                .any(|option| !taken.contains(&key(&scene.id, option))),
             _ => false,
         })
     }

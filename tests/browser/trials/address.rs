@@ -9,33 +9,55 @@ use crate::trial::Stage;
 use anyhow::{Result, ensure};
 use libtest_mimic::Trial;
 
-const KHMER: Setup = Setup { language: "km", ..LAPTOP };
+const KHMER: Setup = Setup {
+    language: "km",
+    ..LAPTOP
+};
 
 pub fn trials(engine: Engine) -> Vec<Trial> {
     vec![
-        of_module(engine, "address::refuses_an_unknown_language", LAPTOP, async |stage| {
-            says_plainly(stage, "?lang=xx").await
-        }),
-        of_module(engine, "address::refuses_an_unknown_story", LAPTOP, async |stage| {
-            says_plainly(stage, "?story=nope").await
-        }),
+        of_module(
+            engine,
+            "address::refuses_an_unknown_language",
+            LAPTOP,
+            async |stage| says_plainly(stage, "?lang=xx").await,
+        ),
+        of_module(
+            engine,
+            "address::refuses_an_unknown_story",
+            LAPTOP,
+            async |stage| says_plainly(stage, "?story=nope").await,
+        ),
         of_module(engine, "address::opens_a_language", LAPTOP, async |stage| {
-            opens(stage, "?lang=km", |screen| screen.page == "start" && screen.lang == "km").await
+            opens(stage, "?lang=km", |screen| {
+                screen.page == "start" && screen.lang == "km"
+            })
+            .await
         }),
         of_module(engine, "address::opens_a_story", LAPTOP, opens_a_story),
-        of_module(engine, "address::follows_the_browser", KHMER, async |stage| {
-            opens(stage, "", |screen| screen.lang == "km").await
-        }),
-        of_module(engine, "address::is_stronger_than_the_browser", KHMER, async |stage| {
-            opens(stage, "en/", |screen| screen.lang == "en").await
-        }),
+        of_module(
+            engine,
+            "address::follows_the_browser",
+            KHMER,
+            async |stage| opens(stage, "", |screen| screen.lang == "km").await,
+        ),
+        of_module(
+            engine,
+            "address::is_stronger_than_the_browser",
+            KHMER,
+            async |stage| opens(stage, "en/", |screen| screen.lang == "en").await,
+        ),
     ]
 }
 
 async fn says_plainly(stage: &Stage, query: &str) -> Result<()> {
     let browser = &stage.browser;
     browser.open_app(&stage.site.url(query)).await?;
-    let line = browser.wait_for("main[data-page=start] [data-notice]").await?.text().await?;
+    let line = browser
+        .wait_for("main[data-page=start] [data-notice]")
+        .await?
+        .text()
+        .await?;
     ensure!(line.chars().count() > 10, "the plain line is “{line}”");
     browser.assert_accessible(query).await
 }
@@ -52,5 +74,8 @@ async fn opens_a_story(stage: &Stage) -> Result<()> {
     let edition = library::edition("en")?;
     let query = format!("?story={}", edition.story.id);
     let title = &edition.story.title;
-    opens(stage, &query, |screen| screen.page == "note" && screen.heading == *title).await
+    opens(stage, &query, |screen| {
+        screen.page == "note" && screen.heading == *title
+    })
+    .await
 }

@@ -20,26 +20,46 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
         of_module(engine, "leaving::by_three_shifts", LAPTOP, async |stage| {
             leaves(stage, async || shift_three_times(stage).await).await
         }),
-        of_module(engine, "leaving::not_by_two_shifts", LAPTOP, not_by_two_shifts),
+        of_module(
+            engine,
+            "leaving::not_by_two_shifts",
+            LAPTOP,
+            not_by_two_shifts,
+        ),
     ]
 }
 
 async fn leaves(stage: &Stage, leave: impl AsyncFn() -> Result<()>) -> Result<()> {
     let browser = &stage.browser;
     let journey = begun(stage).await?;
-    ensure!(browser.session_keys().await? != json!([]), "there is nothing to forget");
+    ensure!(
+        browser.session_keys().await? != json!([]),
+        "there is nothing to forget"
+    );
     let before = history_length(stage).await?;
     leave().await?;
     let away = stage.site.url("away/");
     arrives(stage, &away).await?;
-    ensure!(history_length(stage).await? <= before, "leaving made a new entry in the history");
-    ensure!(browser.session_keys().await? == json!([]), "sessionStorage still holds something");
-    ensure!(!browser.shows("[data-page], [data-scene]").await?, "the story is still on the page");
+    ensure!(
+        history_length(stage).await? <= before,
+        "leaving made a new entry in the history"
+    );
+    ensure!(
+        browser.session_keys().await? == json!([]),
+        "sessionStorage still holds something"
+    );
+    ensure!(
+        !browser.shows("[data-page], [data-scene]").await?,
+        "the story is still on the page"
+    );
     journey.assert_private().await?;
     browser.client.back().await?;
     let url = browser.client.current_url().await?.to_string();
     let module = stage.site.url("");
-    ensure!(url == away || !url.starts_with(&module), "back leads to {url}");
+    ensure!(
+        url == away || !url.starts_with(&module),
+        "back leads to {url}"
+    );
     Ok(())
 }
 
@@ -67,7 +87,9 @@ async fn begun(stage: &Stage) -> Result<Journey<'_>> {
     let edition = library::edition("en")?;
     let journey = Journey::new(stage, edition, Hand::Mouse);
     journey.begin().await?;
-    journey.enter(edition.story.scenes.first().context("no scene")?).await?;
+    journey
+        .enter(edition.story.scenes.first().context("no scene")?)
+        .await?;
     Ok(journey)
 }
 
@@ -77,11 +99,17 @@ async fn arrives(stage: &Stage, away: &str) -> Result<()> {
         Ok((url.as_str() == away).then_some(()))
     };
     stage.browser.until("the neutral page", look).await?;
-    stage.browser.until_script("it to load", "document.readyState === 'complete'").await?;
+    stage
+        .browser
+        .until_script("it to load", "document.readyState === 'complete'")
+        .await?;
     Ok(())
 }
 
 async fn history_length(stage: &Stage) -> Result<u64> {
-    let length = stage.browser.script("return history.length;", Vec::new()).await?;
+    let length = stage
+        .browser
+        .script("return history.length;", Vec::new())
+        .await?;
     length.as_u64().context("history has a length")
 }

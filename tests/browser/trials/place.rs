@@ -13,11 +13,36 @@ use libtest_mimic::Trial;
 
 pub fn trials(engine: Engine) -> Vec<Trial> {
     vec![
-        of_module(engine, "place::survives_a_reload", LAPTOP, survives_a_reload),
-        of_module(engine, "place::survives_a_reload_of_help", LAPTOP, survives_a_reload_of_help),
-        of_module(engine, "place::waits_behind_help", LAPTOP, waits_behind_help),
-        of_module(engine, "place::survives_another_language", LAPTOP, survives_another_language),
-        of_module(engine, "place::goes_back_and_skips", LAPTOP, goes_back_and_skips),
+        of_module(
+            engine,
+            "place::survives_a_reload",
+            LAPTOP,
+            survives_a_reload,
+        ),
+        of_module(
+            engine,
+            "place::survives_a_reload_of_help",
+            LAPTOP,
+            survives_a_reload_of_help,
+        ),
+        of_module(
+            engine,
+            "place::waits_behind_help",
+            LAPTOP,
+            waits_behind_help,
+        ),
+        of_module(
+            engine,
+            "place::survives_another_language",
+            LAPTOP,
+            survives_another_language,
+        ),
+        of_module(
+            engine,
+            "place::goes_back_and_skips",
+            LAPTOP,
+            goes_back_and_skips,
+        ),
     ]
 }
 
@@ -33,7 +58,10 @@ async fn survives_a_reload_of_help(stage: &Stage) -> Result<()> {
     open_help(stage).await?;
     stage.browser.client.refresh().await?;
     stage.browser.until_running().await?;
-    stage.browser.until_screen("help", |screen| screen.page == "help").await?;
+    stage
+        .browser
+        .until_screen("help", |screen| screen.page == "help")
+        .await?;
     stage.browser.click("[data-do=close-help]").await?;
     same_place(stage, &before).await
 }
@@ -48,13 +76,21 @@ async fn waits_behind_help(stage: &Stage) -> Result<()> {
 async fn survives_another_language(stage: &Stage) -> Result<()> {
     let before = in_the_middle(stage, "en").await?;
     stage.browser.click("[data-do=lang][data-lang=km]").await?;
-    let after = Screen { lang: "km".into(), ..before };
+    let after = Screen {
+        lang: "km".into(),
+        ..before
+    };
     same_place(stage, &after).await?;
     let story = library::edition("km")?.story;
-    let scene = story.scene(&after.scene.as_str().into()).context("the scene")?;
+    let scene = story
+        .scene(&after.scene.as_str().into())
+        .context("the scene")?;
     let heading = stage.browser.screen().await?.heading;
     ensure!(heading == scene.heading, "the heading is “{heading}”");
-    stage.browser.assert_sound("after the change of language").await
+    stage
+        .browser
+        .assert_sound("after the change of language")
+        .await
 }
 
 async fn goes_back_and_skips(stage: &Stage) -> Result<()> {
@@ -63,12 +99,22 @@ async fn goes_back_and_skips(stage: &Stage) -> Result<()> {
     let first = scenes.first().context("no scene")?.id.as_str();
     in_the_middle(stage, "en").await?;
     browser.click("[data-do=skip]").await?;
-    let skipped = browser.until_screen("the next scene", |screen| screen.scene != first).await?;
-    ensure!(skipped.page == "story", "skipping leads to “{}”", skipped.page);
+    let skipped = browser
+        .until_screen("the next scene", |screen| screen.scene != first)
+        .await?;
+    ensure!(
+        skipped.page == "story",
+        "skipping leads to “{}”",
+        skipped.page
+    );
     browser.click("[data-do=back]").await?;
-    browser.until_screen("the first scene", |screen| screen.scene == first).await?;
+    browser
+        .until_screen("the first scene", |screen| screen.scene == first)
+        .await?;
     browser.click("[data-do=back]").await?;
-    browser.until_screen("the note", |screen| screen.page == "note").await?;
+    browser
+        .until_screen("the note", |screen| screen.page == "note")
+        .await?;
     Ok(())
 }
 
@@ -77,16 +123,24 @@ async fn in_the_middle(stage: &Stage, locale: &str) -> Result<Screen> {
     let edition = library::edition(locale)?;
     let journey = Journey::new(stage, edition, Hand::Mouse);
     journey.begin().await?;
-    journey.enter(edition.story.scenes.first().context("no scene")?).await?;
+    journey
+        .enter(edition.story.scenes.first().context("no scene")?)
+        .await?;
     for _ in 0..2 {
         journey.press("[data-do=hurry]").await?;
     }
-    stage.browser.until_screen("three messages", |screen| screen.items >= 3).await
+    stage
+        .browser
+        .until_screen("three messages", |screen| screen.items >= 3)
+        .await
 }
 
 async fn open_help(stage: &Stage) -> Result<()> {
     stage.browser.click("[data-do=help]").await?;
-    stage.browser.until_screen("help", |screen| screen.page == "help").await?;
+    stage
+        .browser
+        .until_screen("help", |screen| screen.page == "help")
+        .await?;
     Ok(())
 }
 
@@ -98,6 +152,9 @@ async fn same_place(stage: &Stage, before: &Screen) -> Result<()> {
             && screen.lang == before.lang
             && screen.items >= before.items
     };
-    stage.browser.until_screen(&format!("the place {before:?}"), same).await?;
+    stage
+        .browser
+        .until_screen(&format!("the place {before:?}"), same)
+        .await?;
     Ok(())
 }

@@ -28,7 +28,9 @@ pub struct Progress {
 impl Progress {
     /// The share that is done, in whole per cent: 100 only if nothing is left.
     pub fn percent(&self) -> usize {
-        (self.translated * 100).checked_div(self.texts).unwrap_or(100)
+        (self.translated * 100)
+            .checked_div(self.texts)
+            .unwrap_or(100)
     }
 }
 
@@ -42,8 +44,9 @@ pub fn progress(assets: &Path) -> Vec<Progress> {
         let file = parse(&source, &mut faults);
         let header = read_header(&source, &file.header, &tag, &mut faults);
         let entries = file.entries.iter().filter(|entry| !entry.obsolete);
-        let by_address: HashMap<_, &Entry> =
-            entries.map(|entry| (entry.context.as_deref().unwrap_or_default(), entry)).collect();
+        let by_address: HashMap<_, &Entry> = entries
+            .map(|entry| (entry.context.as_deref().unwrap_or_default(), entry))
+            .collect();
         let written = texts.iter().filter_map(|text| {
             let entry = by_address.get(text.address.as_str())?;
             (!entry.text.trim().is_empty()).then_some((entry, text))

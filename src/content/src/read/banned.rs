@@ -36,7 +36,7 @@ fn read_same(reader: &Reader) -> Vec<Vec<String>> {
         return Vec::new();
     };
     let lists = match value.get_ref() {
-        DeValue::Array(lists) => lists.iter().map(|list| list.get_ref()).collect(),
+        DeValue::Array(lists) => lists.iter().map(toml::Spanned::get_ref).collect(),
         _ => Vec::new(),
     };
     let words = |list: &&DeValue| match list {

@@ -79,7 +79,7 @@ impl<'a> Reader<'a> {
 
     /// Begins the addresses of a whole file with its id.
     pub fn begin(&mut self, id: &str) {
-        self.address = id.to_owned();
+        id.clone_into(&mut self.address);
     }
 
     /// Where a key's value stands, or else the table.

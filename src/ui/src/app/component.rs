@@ -36,9 +36,18 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { shelf, shelves, entry, .. } = ctx.props();
+        let AppProps {
+            shelf,
+            shelves,
+            entry,
+            ..
+        } = ctx.props();
         let model = Model::new(shelf.clone(), shelves.clone(), *entry);
-        Self { model, focus: false, reveal: false }
+        Self {
+            model,
+            focus: false,
+            reveal: false,
+        }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -50,13 +59,18 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let on = ctx.link().callback(|msg| msg);
-        pages::view(&Document { model: &self.model, base: &ctx.props().base, on: &on })
+        pages::view(&Document {
+            model: &self.model,
+            base: &ctx.props().base,
+            on: &on,
+        })
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         let host = &ctx.props().host;
         if first {
-            ctx.link().send_message(Msg::Opened(host.request(), host.saved()));
+            ctx.link()
+                .send_message(Msg::Opened(host.request(), host.saved()));
         }
         if std::mem::take(&mut self.focus) {
             host.focus_heading();
@@ -73,7 +87,8 @@ impl App {
         match effect {
             Effect::LoadShelf(tag, path) => host.load(
                 &path,
-                ctx.link().callback(move |bytes| Msg::ShelfArrived(tag.clone(), unpack(bytes))),
+                ctx.link()
+                    .callback(move |bytes| Msg::ShelfArrived(tag.clone(), unpack(bytes))),
             ),
             Effect::LoadStory(id, tag, path) => host.load(
                 &path,
@@ -85,7 +100,10 @@ impl App {
             Effect::FocusHeading => self.focus = true,
             Effect::RevealLatest => self.reveal = true,
             Effect::MessageAfter(milliseconds, ticket) => {
-                host.after(milliseconds, ctx.link().callback(move |()| Msg::MessageDue(ticket)));
+                host.after(
+                    milliseconds,
+                    ctx.link().callback(move |()| Msg::MessageDue(ticket)),
+                );
             }
             Effect::SetLanguage(tag, rtl) => host.set_language(tag.as_str(), rtl),
             Effect::StoryFinished(id) => host.story_finished(&id),
@@ -95,5 +113,7 @@ impl App {
 }
 
 fn unpack<T: DeserializeOwned>(bytes: Result<Vec<u8>, LoadError>) -> Result<Rc<T>, LoadError> {
-    pack::read(&bytes?).map(Rc::new).map_err(|_| LoadError::Damaged)
+    pack::read(&bytes?)
+        .map(Rc::new)
+        .map_err(|_| LoadError::Damaged)
 }

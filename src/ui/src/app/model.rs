@@ -50,9 +50,15 @@ impl Page {
 
     /// The page that a word names.
     pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Start, Self::Stories, Self::Note, Self::Story, Self::Help]
-            .into_iter()
-            .find(|page| page.word() == word)
+        [
+            Self::Start,
+            Self::Stories,
+            Self::Note,
+            Self::Story,
+            Self::Help,
+        ]
+        .into_iter()
+        .find(|page| page.word() == word)
     }
 }
 
@@ -129,7 +135,11 @@ pub struct Model {
 impl Model {
     /// The first view of a document: what was prerendered.
     pub fn new(shelf: Rc<Shelf>, shelves: Shelves, entry: Entry) -> Self {
-        let page = if entry == Entry::Help { Page::Help } else { Page::Start };
+        let page = if entry == Entry::Help {
+            Page::Help
+        } else {
+            Page::Start
+        };
         Self {
             shelf,
             shelves,
@@ -148,7 +158,10 @@ impl Model {
 
     /// The stories of the age group that was chosen.
     pub fn cards(&self) -> impl Iterator<Item = &Card> {
-        self.shelf.cards.iter().filter(|card| Some(card.tier) == self.tier)
+        self.shelf
+            .cards
+            .iter()
+            .filter(|card| Some(card.tier) == self.tier)
     }
 
     /// The contacts to show: the first country of the shelf.
@@ -225,13 +238,18 @@ impl Model {
         {
             self.notice = Some(Notice::UnknownLanguage);
         }
-        self.under_help =
-            session.under_help.filter(|page| *page != Page::Help).unwrap_or(Page::Start);
+        self.under_help = session
+            .under_help
+            .filter(|page| *page != Page::Help)
+            .unwrap_or(Page::Start);
         let session = if self.entry == Entry::Help {
             // A child who opened the help page by its address still finds the way back.
             let under = session.page.filter(|page| *page != Page::Help);
             self.under_help = under.unwrap_or(self.under_help);
-            Session { page: Some(Page::Help), ..session }
+            Session {
+                page: Some(Page::Help),
+                ..session
+            }
         } else {
             session
         };
@@ -247,7 +265,11 @@ impl Model {
             && request.story.is_none()
             && self.notice.is_none()
         {
-            self.page = if matches!(page, Page::Note | Page::Story) { Page::Start } else { page };
+            self.page = if matches!(page, Page::Note | Page::Story) {
+                Page::Start
+            } else {
+                page
+            };
         }
         if let Some(id) = story {
             let asked = request.story.is_some();
@@ -274,13 +296,20 @@ impl Model {
         let kept = session.locale.clone().filter(known);
         let guessed = || {
             let primary = |tag: &String| LocaleTag::from(tag.split('-').next().unwrap_or_default());
-            (self.entry == Entry::Root).then(|| request.preferred.iter().map(primary).find(known))?
+            (self.entry == Entry::Root)
+                .then(|| request.preferred.iter().map(primary).find(known))?
         };
-        asked.or(kept).or_else(guessed).filter(|tag| *tag != self.shelf.locale.tag)
+        asked
+            .or(kept)
+            .or_else(guessed)
+            .filter(|tag| *tag != self.shelf.locale.tag)
     }
 
     fn path_of(&self, tag: &LocaleTag) -> Option<&str> {
-        self.shelves.iter().find(|(known, _)| known == tag).map(|(_, path)| path.as_str())
+        self.shelves
+            .iter()
+            .find(|(known, _)| known == tag)
+            .map(|(_, path)| path.as_str())
     }
 
     fn card(&self, id: &StoryId) -> Option<&Card> {
@@ -304,13 +333,14 @@ impl Model {
         shelf: Result<Rc<Shelf>, LoadError>,
         effects: &mut Vec<Effect>,
     ) {
-        let shelf = match shelf {
-            Ok(shelf) => shelf,
-            Err(_) => return self.load_broke(Loading::Shelf(tag.clone())),
+        let Ok(shelf) = shelf else {
+            return self.load_broke(Loading::Shelf(tag.clone()));
         };
         // The place in a story: on its way, or on the screen.
         let place = match self.loading.take() {
-            Some(Loading::Story { id, snapshot, page, .. }) => Some((id, snapshot, page)),
+            Some(Loading::Story {
+                id, snapshot, page, ..
+            }) => Some((id, snapshot, page)),
             _ => self.playing.as_ref().map(|playing| {
                 let id = playing.story.id.clone();
                 let snapshot = snapshot::write(&id, &playing.state);
@@ -324,7 +354,10 @@ impl Model {
     }
 
     fn show_shelf(&mut self, shelf: Rc<Shelf>, effects: &mut Vec<Effect>) {
-        effects.push(Effect::SetLanguage(shelf.locale.tag.clone(), shelf.locale.rtl));
+        effects.push(Effect::SetLanguage(
+            shelf.locale.tag.clone(),
+            shelf.locale.rtl,
+        ));
         self.shelf = shelf;
         self.save(effects);
     }
@@ -346,7 +379,12 @@ impl Model {
         let load = Effect::LoadStory(id.clone(), shelf.locale.tag.clone(), card.pack.clone());
         effects.push(load);
         self.notice = None;
-        self.loading = Some(Loading::Story { id: id.clone(), shelf, snapshot, page });
+        self.loading = Some(Loading::Story {
+            id: id.clone(),
+            shelf,
+            snapshot,
+            page,
+        });
     }
 
     fn story_arrived(
@@ -356,16 +394,32 @@ impl Model {
         story: Result<Rc<Story>, LoadError>,
         effects: &mut Vec<Effect>,
     ) {
-        let Some(Loading::Story { id: wanted, shelf, snapshot, page }) = self.loading.take() else {
+        let Some(Loading::Story {
+            id: wanted,
+            shelf,
+            snapshot,
+            page,
+        }) = self.loading.take()
+        else {
             return;
         };
         if wanted != *id || shelf.locale.tag != *tag {
             // An older request: the child has asked for something else since.
-            self.loading = Some(Loading::Story { id: wanted, shelf, snapshot, page });
+            self.loading = Some(Loading::Story {
+                id: wanted,
+                shelf,
+                snapshot,
+                page,
+            });
             return;
         }
         let Ok(story) = story else {
-            return self.load_broke(Loading::Story { id: wanted, shelf, snapshot, page });
+            return self.load_broke(Loading::Story {
+                id: wanted,
+                shelf,
+                snapshot,
+                page,
+            });
         };
         self.failed = None;
         let (state, fit) = match &snapshot {
@@ -373,7 +427,10 @@ impl Model {
             None => (State::start(&story), Fit::Same),
         };
         self.tier = Some(story.tier);
-        let turned = self.playing.as_ref().is_some_and(|old| old.story.id == story.id);
+        let turned = self
+            .playing
+            .as_ref()
+            .is_some_and(|old| old.story.id == story.id);
         self.playing = Some(Playing { story, state });
         if shelf.locale.tag != self.shelf.locale.tag {
             self.show_shelf(shelf, effects);
@@ -404,7 +461,12 @@ impl Model {
                 self.notice = None;
                 self.load_shelf(tag, effects);
             }
-            Some(Loading::Story { id, shelf, snapshot, page }) => {
+            Some(Loading::Story {
+                id,
+                shelf,
+                snapshot,
+                page,
+            }) => {
                 self.load_story(&id, shelf, snapshot, page, effects);
             }
             None => {}
@@ -412,7 +474,9 @@ impl Model {
     }
 
     fn act(&mut self, action: Action, effects: &mut Vec<Effect>) {
-        let Some(playing) = &mut self.playing else { return };
+        let Some(playing) = &mut self.playing else {
+            return;
+        };
         let (state, events) = step(&playing.story, playing.state.clone(), action);
         if state == playing.state {
             return;
@@ -451,7 +515,10 @@ impl Model {
 
 /// The message that arrives next in the chat on the screen.
 fn next_message(playing: &Playing) -> Option<&Message> {
-    match (playing.state.place(), &playing.state.scene(&playing.story)?.act) {
+    match (
+        playing.state.place(),
+        &playing.state.scene(&playing.story)?.act,
+    ) {
         (Place::Chat { shown }, Act::Chat { messages, .. }) => messages.get(*shown),
         _ => None,
     }

@@ -61,7 +61,11 @@ impl Session {
             tier: Tier::from_word(tier),
             page: Page::from_word(page),
             under_help: Page::from_word(under_help),
-            finished: finished.split(',').filter(|id| !id.is_empty()).map(Into::into).collect(),
+            finished: finished
+                .split(',')
+                .filter(|id| !id.is_empty())
+                .map(Into::into)
+                .collect(),
             snapshot: (!snapshot.is_empty()).then(|| snapshot.to_owned()),
         }
     }

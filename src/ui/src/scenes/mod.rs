@@ -35,16 +35,34 @@ pub(crate) fn view(stage: &Stage<'_>, help: &str) -> Html {
 
 fn act(stage: &Stage<'_>, help: &str) -> Html {
     match &stage.scene.act {
-        Act::Chat { surface, messages, .. } => chat::view(stage, *surface, messages),
-        Act::Spot { surface, prompt, messages, .. } => spot::view(stage, *surface, prompt, messages),
+        Act::Chat {
+            surface, messages, ..
+        } => chat::view(stage, *surface, messages),
+        Act::Spot {
+            surface,
+            prompt,
+            messages,
+            ..
+        } => spot::view(stage, *surface, prompt, messages),
         Act::Sort { prompt, items, .. } => sort::view(stage, prompt, items),
-        Act::Feel { prompt, who, feelings, .. } => feel::view(stage, prompt, who, feelings),
+        Act::Feel {
+            prompt,
+            who,
+            feelings,
+            ..
+        } => feel::view(stage, prompt, who, feelings),
         Act::Choose { prompt, options } => choose::view(stage, prompt, options),
-        Act::Practise { surface, prompt, contact, steps, .. } => {
-            practise::view(stage, *surface, prompt, contact, steps)
-        }
+        Act::Practise {
+            surface,
+            prompt,
+            contact,
+            steps,
+            ..
+        } => practise::view(stage, *surface, prompt, contact, steps),
         Act::Tell { .. } => tell::view(stage),
-        Act::Discuss { prompt, sayings, .. } => discuss::view(prompt, sayings),
+        Act::Discuss {
+            prompt, sayings, ..
+        } => discuss::view(prompt, sayings),
         Act::Ending { .. } => ending::view(stage, help),
     }
 }

@@ -25,7 +25,10 @@ pub fn run(options: &Options) -> Outcome {
     setup::add_steps(&mut plan, &workspace, need(options.dev))?;
     add_steps(&mut plan, &workspace, quality(options.dev));
     plan.run()?;
-    println!("The site is in {}. Look at it: cargo xtask serve --no-build", workspace.dist().display());
+    println!(
+        "The site is in {}. Look at it: cargo xtask serve --no-build",
+        workspace.dist().display()
+    );
     Ok(())
 }
 
@@ -36,15 +39,23 @@ pub fn need(dev: bool) -> Need {
 
 /// How well a build is done.
 pub fn quality(dev: bool) -> Quality {
-    if dev { Quality::Quick } else { Quality::Release }
+    if dev {
+        Quality::Quick
+    } else {
+        Quality::Release
+    }
 }
 
 /// Adds the steps of a build to the plan.
 pub fn add_steps(plan: &mut Plan, workspace: &Workspace, quality: Quality) {
     let here = workspace.clone();
-    plan.add("content", "Checking the content", move || content::load_for_build(&here).map(|_| ()));
+    plan.add("content", "Checking the content", move || {
+        content::load_for_build(&here).map(|_| ())
+    });
     let here = workspace.clone();
-    plan.add("fetch", "Fetching the app's dependencies", move || fetch(&here));
+    plan.add("fetch", "Fetching the app's dependencies", move || {
+        fetch(&here)
+    });
     let here = workspace.clone();
     let title = match quality {
         Quality::Release => "Compiling the app and making its pages (a minute or two)",
@@ -56,7 +67,9 @@ pub fn add_steps(plan: &mut Plan, workspace: &Workspace, quality: Quality) {
 /// Trunk works offline, so that it doesn't look for newer tools; and so does its Cargo.
 fn fetch(workspace: &Workspace) -> Outcome {
     let mut cargo = Command::new("cargo");
-    cargo.args(["fetch", "--target", WASM_TARGET]).current_dir(&workspace.root);
+    cargo
+        .args(["fetch", "--target", WASM_TARGET])
+        .current_dir(&workspace.root);
     let hint = "They come from crates.io: look whether this computer is online.";
     process::run_quietly(&mut cargo, &workspace.tools().join("fetch.log"), hint)
 }

@@ -40,7 +40,10 @@ pub fn run(options: &Options) -> Outcome {
         Format::Json => println!("{}", render_json(&faults)),
     }
     if faults.iter().any(Diagnostic::is_error) {
-        return Err(Fault::new("The content has errors.", "Mend them, then run `cargo xtask check` again."));
+        return Err(Fault::new(
+            "The content has errors.",
+            "Mend them, then run `cargo xtask check` again.",
+        ));
     }
     Ok(())
 }
@@ -48,7 +51,9 @@ pub fn run(options: &Options) -> Outcome {
 /// The faults of one file. Everything is read all the same: many rules look across files.
 fn of_one_file(path: &Path) -> Outcome<Vec<Diagnostic>> {
     let assets = Workspace::find()?.assets();
-    let file = path.canonicalize().map_err(|error| Fault::file(path, &error))?;
+    let file = path
+        .canonicalize()
+        .map_err(|error| Fault::file(path, &error))?;
     if !file.starts_with(&assets) {
         return Err(Fault::new(
             format!("{} is not in {}.", path.display(), assets.display()),

@@ -7,10 +7,19 @@ use std::path::PathBuf;
 
 /// Finishes the site in Trunk's staging folder.
 pub fn run() -> Outcome {
-    let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or_else(|| {
-        Fault::new("`finish` is for Trunk, which says where its files are.", "Run `cargo xtask build`.")
-    })?;
+    let staging = std::env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .ok_or_else(|| {
+            Fault::new(
+                "`finish` is for Trunk, which says where its files are.",
+                "Run `cargo xtask build`.",
+            )
+        })?;
     let release = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
-    let quality = if release { Quality::Release } else { Quality::Quick };
+    let quality = if release {
+        Quality::Release
+    } else {
+        Quality::Quick
+    };
     finish(&Workspace::find()?, &staging, quality)
 }

@@ -21,7 +21,11 @@ pub struct Options {
 /// Merges, then reports.
 pub fn run(options: &Options) -> Outcome {
     let assets = Workspace::find()?.assets();
-    let tags = if options.tags.is_empty() { languages(&assets)? } else { options.tags.clone() };
+    let tags = if options.tags.is_empty() {
+        languages(&assets)?
+    } else {
+        options.tags.clone()
+    };
     let mut outdated = Vec::new();
     for tag in &tags {
         if merge(&assets, tag, !options.check)? {
@@ -44,7 +48,10 @@ pub fn run(options: &Options) -> Outcome {
 /// Merges one language; answers whether its file changed or would change.
 fn merge(assets: &Path, tag: &str, write: bool) -> Outcome<bool> {
     let merged = merge_locale(assets, tag).map_err(|error| {
-        Fault::new(format!("{tag}: {error}"), "Nothing was written. Then run `cargo xtask i18n` again.")
+        Fault::new(
+            format!("{tag}: {error}"),
+            "Nothing was written. Then run `cargo xtask i18n` again.",
+        )
     })?;
     let folder = assets.join("locales");
     let path = folder.join(format!("{tag}.po"));
@@ -75,14 +82,22 @@ fn languages(assets: &Path) -> Outcome<Vec<String>> {
 
 /// One language's line.
 fn told(language: &Progress) -> String {
-    let Progress { tag, texts, translated, stale, .. } = language;
+    let Progress {
+        tag,
+        texts,
+        translated,
+        stale,
+        ..
+    } = language;
     let missing = texts - translated - stale;
     let status = match (language.status, &language.reviewer) {
         (ReviewStatus::Reviewed, Some(name)) => format!("reviewed by {name}"),
         _ => "draft, reviewed by nobody yet".to_owned(),
     };
     let percent = language.percent();
-    format!("{tag}: {percent} % ({translated} of {texts}; {stale} stale, {missing} missing), {status}")
+    format!(
+        "{tag}: {percent} % ({translated} of {texts}; {stale} stale, {missing} missing), {status}"
+    )
 }
 
 #[cfg(test)]
@@ -97,7 +112,12 @@ mod tests {
         for folder in ["stories", "contacts", "banned"] {
             fs::create_dir_all(assets.join(folder)).expect("a temporary folder");
         }
-        for file in ["ui.toml", "stories/game-friend.toml", "banned/en.toml", "contacts/kh.toml"] {
+        for file in [
+            "ui.toml",
+            "stories/game-friend.toml",
+            "banned/en.toml",
+            "contacts/kh.toml",
+        ] {
             fs::copy(own.join(file), assets.join(file)).expect("copied");
         }
         assert!(merge(&assets, "vi", false).expect("would write"));
@@ -107,7 +127,11 @@ mod tests {
         assert_eq!(languages(&assets).expect("one"), ["vi"]);
         let language = &progress(&assets)[0];
         assert_eq!((language.translated, language.stale), (0, 0));
-        assert!(told(language).starts_with("vi: 0 % (0 of "), "{}", told(language));
+        assert!(
+            told(language).starts_with("vi: 0 % (0 of "),
+            "{}",
+            told(language)
+        );
         assert!(merge(&assets, "not a tag", true).is_err());
         fs::remove_dir_all(&assets).expect("removed");
     }

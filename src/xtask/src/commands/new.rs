@@ -31,14 +31,20 @@ enum What {
 }
 
 fn tiers() -> PossibleValuesParser {
-    Tier::ALL.iter().map(|tier| tier.word()).collect::<Vec<_>>().into()
+    Tier::ALL
+        .iter()
+        .map(|tier| tier.word())
+        .collect::<Vec<_>>()
+        .into()
 }
 
 /// Starts it.
 pub fn run(options: &Options) -> Outcome {
     let What::Story { id, tier } = &options.what;
     let file = write(&Workspace::find()?.assets(), id, tier)?;
-    println!("Wrote {file}. Replace every text in [brackets] (assets/README.md says how), then: cargo xtask check");
+    println!(
+        "Wrote {file}. Replace every text in [brackets] (assets/README.md says how), then: cargo xtask check"
+    );
     Ok(())
 }
 
@@ -52,13 +58,20 @@ fn write(assets: &Path, id: &str, tier: &str) -> Outcome<String> {
     }
     let text = skeleton(id, tier)?;
     let path = assets.join("stories").join(format!("{id}.toml"));
-    let mut file = OpenOptions::new().write(true).create_new(true).open(&path).map_err(|error| {
-        if error.kind() == std::io::ErrorKind::AlreadyExists {
-            Fault::new(format!("There is a story {} already.", path.display()), "Choose another id.")
-        } else {
-            Fault::file(&path, &error)
-        }
-    })?;
+    let mut file = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(&path)
+        .map_err(|error| {
+            if error.kind() == std::io::ErrorKind::AlreadyExists {
+                Fault::new(
+                    format!("There is a story {} already.", path.display()),
+                    "Choose another id.",
+                )
+            } else {
+                Fault::file(&path, &error)
+            }
+        })?;
     file.write_all(text.as_bytes()).map_err(|error| {
         let _ = fs::remove_file(&path); // half a skeleton helps nobody
         Fault::file(&path, &error)
@@ -71,12 +84,19 @@ fn is_well_formed(id: &str) -> bool {
     id.starts_with(|first: char| first.is_ascii_lowercase())
         && id.len() <= 40
         && id.split('-').all(|word| {
-            !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+            !word.is_empty()
+                && word
+                    .bytes()
+                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         })
 }
 
 fn skeleton(id: &str, tier: &str) -> Outcome<String> {
-    let age = tier.split('-').next().filter(|age| age.parse::<u8>().is_ok()).unwrap_or("15");
+    let age = tier
+        .split('-')
+        .next()
+        .filter(|age| age.parse::<u8>().is_ok())
+        .unwrap_or("15");
     let raw = |text: &str| Value::Raw(text.to_owned());
     template::fill(
         "skeleton.toml",
@@ -92,7 +112,18 @@ mod tests {
 
     #[test]
     fn refuses_malformed_ids() {
-        for id in ["", "-", "Kite", "kite--day", "-kite", "kite-", "kite day", "../kite", "9-lives", "ក"] {
+        for id in [
+            "",
+            "-",
+            "Kite",
+            "kite--day",
+            "-kite",
+            "kite-",
+            "kite day",
+            "../kite",
+            "9-lives",
+            "ក",
+        ] {
             assert!(!is_well_formed(id), "{id}");
         }
         for id in ["kite", "kite-day", "game-2"] {
@@ -106,7 +137,12 @@ mod tests {
         fs::create_dir_all(assets.join("stories")).expect("a temporary folder");
         let file = write(&assets, "kite-day", "8-10").expect("a new one");
         fs::write(&file, "mine").expect("written");
-        assert!(write(&assets, "kite-day", "8-10").expect_err("there").what.contains("already"));
+        assert!(
+            write(&assets, "kite-day", "8-10")
+                .expect_err("there")
+                .what
+                .contains("already")
+        );
         assert_eq!(fs::read_to_string(&file).expect("still there"), "mine");
         fs::remove_dir_all(&assets).expect("removed");
     }

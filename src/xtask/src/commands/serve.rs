@@ -44,12 +44,18 @@ pub fn run(options: &Options) -> Outcome {
         build::add_steps(&mut plan, &workspace, build::quality(options.dev));
         plan.run()?;
     }
-    let port = listener.local_addr().map_or(options.port, |address| address.port());
+    let port = listener
+        .local_addr()
+        .map_or(options.port, |address| address.port());
     serve(listener, workspace.dist(), || announce(port, options.lan))
 }
 
 fn listen(options: &Options) -> Outcome<TcpListener> {
-    let host = if options.lan { Ipv4Addr::UNSPECIFIED } else { Ipv4Addr::LOCALHOST };
+    let host = if options.lan {
+        Ipv4Addr::UNSPECIFIED
+    } else {
+        Ipv4Addr::LOCALHOST
+    };
     TcpListener::bind((host, options.port)).map_err(|error| refused(options.port, error.kind()))
 }
 
@@ -59,7 +65,10 @@ fn refused(port: u16, kind: ErrorKind) -> Fault {
         ErrorKind::PermissionDenied => format!("This account may not serve on port {port}."),
         other => format!("Port {port} can't be served on: {other}."),
     };
-    Fault::new(what, "Choose another one, such as `cargo xtask serve --port 8123`.")
+    Fault::new(
+        what,
+        "Choose another one, such as `cargo xtask serve --port 8123`.",
+    )
 }
 
 fn serve(listener: TcpListener, dist: PathBuf, ready: impl FnOnce()) -> Outcome {
@@ -67,12 +76,16 @@ fn serve(listener: TcpListener, dist: PathBuf, ready: impl FnOnce()) -> Outcome 
         Fault::new(format!("The server stopped: {error}"), "Start it again.")
     };
     listener.set_nonblocking(true).map_err(failed)?;
-    let runtime =
-        tokio::runtime::Builder::new_current_thread().enable_io().build().map_err(failed)?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_io()
+        .build()
+        .map_err(failed)?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener).map_err(failed)?;
         ready();
-        axum::serve(listener, site::router(dist)).await.map_err(failed)
+        axum::serve(listener, site::router(dist))
+            .await
+            .map_err(failed)
     })
 }
 
@@ -85,9 +98,14 @@ fn announce(port: u16, lan: bool) {
     println!("On this computer: http://127.0.0.1:{port}/");
     match address_in_the_network() {
         Some(address) => {
-            println!("On every device of this network: Open {}", url(SocketAddr::new(address, port)));
+            println!(
+                "On every device of this network: Open {}",
+                url(SocketAddr::new(address, port))
+            );
         }
-        None => println!("On other devices: open http://<this computer's address>:{port}/ (see its network settings)"),
+        None => println!(
+            "On other devices: open http://<this computer's address>:{port}/ (see its network settings)"
+        ),
     }
 }
 
@@ -112,9 +130,17 @@ mod tests {
     fn a_taken_port_is_refused_with_another_one_to_try() {
         let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let port = taken.local_addr().expect("bound").port();
-        let options = Options { port, lan: false, no_build: true, dev: false };
+        let options = Options {
+            port,
+            lan: false,
+            no_build: true,
+            dev: false,
+        };
         let fault = listen(&options).expect_err("it is taken");
-        assert_eq!(fault.what, format!("Port {port} is taken by another program."));
+        assert_eq!(
+            fault.what,
+            format!("Port {port} is taken by another program.")
+        );
         assert!(fault.hint.contains("--port"));
     }
 }

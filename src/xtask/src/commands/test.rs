@@ -101,15 +101,25 @@ fn add(stage: Stage, plan: &mut Plan, workspace: &Workspace) {
     let here = workspace.clone();
     match stage {
         Stage::Fmt => plan.add("fmt", "The code's layout", move || {
-            cargo(&here, &["fmt", "--all", "--", "--check"], "Run `cargo fmt --all`.")
+            cargo(
+                &here,
+                &["fmt", "--all", "--", "--check"],
+                "Run `cargo fmt --all`.",
+            )
         }),
         Stage::Clippy => plan.add("clippy", "The lints", move || clippy(&here)),
         Stage::Check => {
-            plan.add("check", "The content", move || content::load_for_build(&here).map(|_| ()));
+            plan.add("check", "The content", move || {
+                content::load_for_build(&here).map(|_| ())
+            });
         }
-        Stage::Unit => plan.add("unit", "All tests but those in browsers", move || unit(&here)),
+        Stage::Unit => plan.add("unit", "All tests but those in browsers", move || {
+            unit(&here)
+        }),
         Stage::Build => build::add_steps(plan, workspace, Quality::Release),
-        Stage::Bench => plan.add("bench", "The first visit's budget", move || bench::measure(&here)),
+        Stage::Bench => plan.add("bench", "The first visit's budget", move || {
+            bench::measure(&here)
+        }),
         Stage::Browsers => {} // the last one, run apart so that its result ends the output
     }
 }
@@ -118,10 +128,28 @@ fn clippy(workspace: &Workspace) -> Outcome {
     let hint = "Mend what the lints name.";
     cargo(
         workspace,
-        &["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"],
+        &[
+            "clippy",
+            "--quiet",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ],
         hint,
     )?;
-    let wasm = ["clippy", "--quiet", "-p", "tokkae-web", "--target", WASM_TARGET, "--", "-D", "warnings"];
+    let wasm = [
+        "clippy",
+        "--quiet",
+        "-p",
+        "tokkae-web",
+        "--target",
+        WASM_TARGET,
+        "--",
+        "-D",
+        "warnings",
+    ];
     cargo(workspace, &wasm, hint)
 }
 
@@ -133,16 +161,25 @@ fn unit(workspace: &Workspace) -> Outcome {
     }
     let hint = "Mend what the failed test says.";
     cargo(workspace, &arguments, hint)?;
-    cargo(workspace, &["test", "--quiet", "--workspace", "--doc"], hint)
+    cargo(
+        workspace,
+        &["test", "--quiet", "--workspace", "--doc"],
+        hint,
+    )
 }
 
 /// The names of all test targets in the workspace.
 fn suites(workspace: &Workspace) -> Outcome<Vec<String>> {
     let mut cargo = Command::new("cargo");
-    cargo.args(["metadata", "--no-deps", "--format-version", "1"]).current_dir(&workspace.root);
+    cargo
+        .args(["metadata", "--no-deps", "--format-version", "1"])
+        .current_dir(&workspace.root);
     let metadata = process::answer(&mut cargo).unwrap_or_default();
     let mut names = test_targets(&metadata).ok_or_else(|| {
-        Fault::new("Cargo doesn't say which tests there are.", "Run `cargo metadata --no-deps`.")
+        Fault::new(
+            "Cargo doesn't say which tests there are.",
+            "Run `cargo metadata --no-deps`.",
+        )
     })?;
     names.sort();
     names.dedup();
@@ -152,14 +189,25 @@ fn suites(workspace: &Workspace) -> Outcome<Vec<String>> {
 fn test_targets(metadata: &str) -> Option<Vec<String>> {
     let metadata: serde_json::Value = serde_json::from_str(metadata).ok()?;
     let packages = metadata.get("packages")?.as_array()?;
-    let targets = packages.iter().filter_map(|package| package.get("targets")?.as_array()).flatten();
+    let targets = packages
+        .iter()
+        .filter_map(|package| package.get("targets")?.as_array())
+        .flatten();
     let is_test = |target: &&serde_json::Value| target["kind"][0] == "test";
-    Some(targets.filter(is_test).filter_map(|target| Some(target["name"].as_str()?.to_owned())).collect())
+    Some(
+        targets
+            .filter(is_test)
+            .filter_map(|target| Some(target["name"].as_str()?.to_owned()))
+            .collect(),
+    )
 }
 
 fn run_browsers(workspace: &Workspace) -> Outcome {
     if !workspace.dist().join("index.html").is_file() {
-        return Err(Fault::new("There is no built site in dist/ yet.", "Run `cargo xtask build` first."));
+        return Err(Fault::new(
+            "There is no built site in dist/ yet.",
+            "Run `cargo xtask build` first.",
+        ));
     }
     println!("Real browsers: Chromium, Firefox, WebKitGTK");
     // The whole workspace's features: what the stages before have compiled is used again.
@@ -169,13 +217,18 @@ fn run_browsers(workspace: &Workspace) -> Outcome {
 
 fn cargo(workspace: &Workspace, arguments: &[&str], hint: &str) -> Outcome {
     let mut cargo = Command::new("cargo");
-    cargo.args(arguments).current_dir(&workspace.root).env("PATH", setup::path(workspace));
+    cargo
+        .args(arguments)
+        .current_dir(&workspace.root)
+        .env("PATH", setup::path(workspace));
     process::run(&mut cargo, hint)
 }
 
 /// Runs the plan, then prints each stage's time.
 fn tell_times(plan: Plan) -> Outcome {
-    let times = plan.timed().map_err(|(stage, fault)| failed(stage, &fault))?;
+    let times = plan
+        .timed()
+        .map_err(|(stage, fault)| failed(stage, &fault))?;
     for (stage, time) in times {
         println!("{stage:>10}  {}", spell(time));
     }
@@ -186,15 +239,25 @@ fn failed(stage: &str, fault: &Fault) -> Fault {
     let again = Stage::of(stage).map_or(String::new(), |stage| {
         format!(" This stage alone: cargo xtask test --only {stage}")
     });
-    Fault::new(format!("The stage `{stage}` failed. {}", fault.what), format!("{}{again}", fault.hint))
+    Fault::new(
+        format!("The stage `{stage}` failed. {}", fault.what),
+        format!("{}{again}", fault.hint),
+    )
 }
 
 impl Stage {
     /// The word for `--only` that runs the step of this name.
     fn of(step: &str) -> Option<String> {
         use clap::ValueEnum;
-        let word = |stage: Stage| stage.to_possible_value().map(|value| value.get_name().to_owned());
-        STAGES.into_iter().filter_map(word).find(|name| name == step)
+        let word = |stage: Stage| {
+            stage
+                .to_possible_value()
+                .map(|value| value.get_name().to_owned())
+        };
+        STAGES
+            .into_iter()
+            .filter_map(word)
+            .find(|name| name == step)
     }
 }
 
@@ -205,9 +268,15 @@ mod tests {
 
     #[test]
     fn runs_all_in_order_some_in_order_or_refuses_nothing() {
-        let options = |only: &[Stage], no_browsers| Options { only: only.to_vec(), no_browsers };
+        let options = |only: &[Stage], no_browsers| Options {
+            only: only.to_vec(),
+            no_browsers,
+        };
         assert_eq!(chosen(&options(&[], false)).expect("all"), STAGES);
-        assert_eq!(chosen(&options(&[], true)).expect("all but one"), STAGES[..6]);
+        assert_eq!(
+            chosen(&options(&[], true)).expect("all but one"),
+            STAGES[..6]
+        );
         let some = chosen(&options(&[Stage::Unit, Stage::Fmt], false)).expect("two");
         assert_eq!(some, [Stage::Fmt, Stage::Unit]);
         assert!(chosen(&options(&[Stage::Browsers], true)).is_err());
@@ -224,7 +293,10 @@ mod tests {
     #[test]
     fn a_failed_stage_says_how_to_run_it_alone() {
         let fault = failed("clippy", &Fault::new("It failed.", "Mend it."));
-        assert!(fault.what.contains("`clippy`") && fault.hint.ends_with("--only clippy"), "{fault}");
+        assert!(
+            fault.what.contains("`clippy`") && fault.hint.ends_with("--only clippy"),
+            "{fault}"
+        );
         assert!(!failed("fetch", &Fault::new("", "")).hint.contains("--only"));
     }
 }

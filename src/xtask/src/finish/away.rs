@@ -31,7 +31,10 @@ pub fn write(workspace: &Workspace, site: &Path, languages: &[Language]) -> Outc
 }
 
 fn title(languages: &[Language]) -> String {
-    let names: Vec<_> = languages.iter().map(|language| language.shelf.ui.away_heading.as_str()).collect();
+    let names: Vec<_> = languages
+        .iter()
+        .map(|language| language.shelf.ui.away_heading.as_str())
+        .collect();
     names.join(" · ")
 }
 
@@ -53,7 +56,10 @@ fn headings(languages: &[Language]) -> Outcome<String> {
 /// The rows from one to ten.
 fn table() -> String {
     let line = |head: u32, scope: &str, cells: Vec<String>| {
-        format!("<tr><th scope=\"{scope}\">{head}</th>{}</tr>\n", cells.concat())
+        format!(
+            "<tr><th scope=\"{scope}\">{head}</th>{}</tr>\n",
+            cells.concat()
+        )
     };
     let heads = (2..=10).map(|b| format!("<th scope=\"col\">{b}</th>"));
     let row = |a: u32| {

@@ -15,8 +15,10 @@ use std::path::Path;
 pub fn write(workspace: &Workspace, site: &Path, app: &Bundle) -> Outcome<String> {
     let source = workspace.www().join("boot.js");
     let text = fs::read_to_string(&source).map_err(|error| Fault::file(&source, &error))?;
-    let values =
-        vec![("script", Value::Raw(app.script.clone())), ("wasm", Value::Raw(app.wasm.clone()))];
+    let values = vec![
+        ("script", Value::Raw(app.script.clone())),
+        ("wasm", Value::Raw(app.wasm.clone())),
+    ];
     let script = template::fill("www/boot.js", &without_comments(&text), values)?;
     let name = named("boot", script.as_bytes(), "js");
     let file = site.join(&name);
@@ -38,6 +40,9 @@ mod tests {
     #[test]
     fn drops_whole_lines_of_comment_only() {
         let script = "// a\nlet url = \"https://b\";\n\n  // c\n  go(url); // d\n";
-        assert_eq!(without_comments(script), "let url = \"https://b\";\ngo(url); // d");
+        assert_eq!(
+            without_comments(script),
+            "let url = \"https://b\";\ngo(url); // d"
+        );
     }
 }

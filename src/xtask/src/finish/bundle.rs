@@ -28,7 +28,9 @@ impl Bundle {
         let loader = read(&staging.join(&old_script))?;
         let loader = String::from_utf8_lossy(&loader);
         // wasm-bindgen knows the file under the name that it had before Trunk's renaming.
-        let loader = loader.replace(&old_wasm, &wasm).replace("tokkae-web_bg.wasm", &wasm);
+        let loader = loader
+            .replace(&old_wasm, &wasm)
+            .replace("tokkae-web_bg.wasm", &wasm);
         let script = named("app", loader.as_bytes(), "js");
         write(&staging.join(&wasm), &module)?;
         write(&staging.join(&script), loader.as_bytes())?;
@@ -78,9 +80,18 @@ mod tests {
     fn renames_both_files_by_content_and_refuses_none_or_two() {
         let folder = std::env::temp_dir().join(format!("tokkae-bundle-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("a temporary folder");
-        assert!(Bundle::take(&folder).expect_err("empty").what.contains("holds no"));
+        assert!(
+            Bundle::take(&folder)
+                .expect_err("empty")
+                .what
+                .contains("holds no")
+        );
         fs::write(folder.join("tokkae-web-1_bg.wasm"), "wasm").expect("written");
-        fs::write(folder.join("tokkae-web-1.js"), "new URL('tokkae-web_bg.wasm')").expect("written");
+        fs::write(
+            folder.join("tokkae-web-1.js"),
+            "new URL('tokkae-web_bg.wasm')",
+        )
+        .expect("written");
         let bundle = Bundle::take(&folder).expect("one of each");
         assert!(is_hashed(&bundle.script) && is_hashed(&bundle.wasm));
         let script = fs::read_to_string(folder.join(&bundle.script)).expect("there");
@@ -88,7 +99,12 @@ mod tests {
         assert!(!folder.join("tokkae-web-1.js").exists());
         fs::write(folder.join("a_bg.wasm"), "").expect("written");
         fs::write(folder.join("b_bg.wasm"), "").expect("written");
-        assert!(Bundle::take(&folder).expect_err("two").what.contains("several"));
+        assert!(
+            Bundle::take(&folder)
+                .expect_err("two")
+                .what
+                .contains("several")
+        );
         fs::remove_dir_all(&folder).expect("removed");
     }
 }

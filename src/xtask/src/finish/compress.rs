@@ -9,7 +9,17 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 /// Kinds of files that shrink.
-const SHRINKING: [&str; 9] = ["css", "html", "js", "json", "pack", "svg", "txt", "wasm", "webmanifest"];
+const SHRINKING: [&str; 9] = [
+    "css",
+    "html",
+    "js",
+    "json",
+    "pack",
+    "svg",
+    "txt",
+    "wasm",
+    "webmanifest",
+];
 
 /// Puts a `.br` and a `.gz` beside every file under `folder` that shrinks.
 ///
@@ -32,14 +42,21 @@ pub fn all(folder: &Path) -> Outcome {
         };
         let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
         workers.into_iter().try_for_each(|worker| {
-            worker.join().unwrap_or_else(|_| Err(Fault::new("Compressing failed.", "Build again.")))
+            worker
+                .join()
+                .unwrap_or_else(|_| Err(Fault::new("Compressing failed.", "Build again.")))
         })
     })
 }
 
 /// The bytes as brotli at its highest quality.
 pub fn brotli(bytes: &[u8]) -> Vec<u8> {
-    let params = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+    let params = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
     let mut small = Vec::new();
     match brotli::BrotliCompress(&mut &*bytes, &mut small, &params) {
         Ok(_) => small,
@@ -79,7 +96,11 @@ fn find(folder: &Path, found: &mut Vec<PathBuf>) -> Outcome {
         let path = entry.map_err(|error| Fault::file(folder, &error))?.path();
         if path.is_dir() {
             find(&path, found)?;
-        } else if path.extension().and_then(|e| e.to_str()).is_some_and(|e| SHRINKING.contains(&e)) {
+        } else if path
+            .extension()
+            .and_then(|e| e.to_str())
+            .is_some_and(|e| SHRINKING.contains(&e))
+        {
             found.push(path);
         }
     }

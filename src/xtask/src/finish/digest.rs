@@ -37,7 +37,14 @@ mod tests {
     fn tells_hashed_names_from_others() {
         assert!(is_hashed(&named("boot", b"", "js")));
         assert!(is_hashed("game-friend.0123456789abcdef.pack"));
-        for name in ["index.html", "favicon.svg", "away.css", "deadbeefdeadbeef", "", "a.b.c"] {
+        for name in [
+            "index.html",
+            "favicon.svg",
+            "away.css",
+            "deadbeefdeadbeef",
+            "",
+            "a.b.c",
+        ] {
             assert!(!is_hashed(name), "{name}");
         }
     }

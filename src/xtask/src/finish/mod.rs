@@ -47,7 +47,8 @@ pub fn finish(workspace: &Workspace, staging: &Path, quality: Quality) -> Outcom
     let count = pages::write_all(workspace, staging, &Files { app, boot, styles }, &languages)?;
     away::write(workspace, staging, &languages)?;
     let icon = staging.join("favicon.svg");
-    fs::copy(workspace.www().join("favicon.svg"), &icon).map_err(|error| Fault::file(&icon, &error))?;
+    fs::copy(workspace.www().join("favicon.svg"), &icon)
+        .map_err(|error| Fault::file(&icon, &error))?;
     println!("      wrote {count} pages");
     if quality == Quality::Release {
         println!("      compressing");
@@ -58,7 +59,10 @@ pub fn finish(workspace: &Workspace, staging: &Path, quality: Quality) -> Outcom
 
 fn write_packs(site: &Path, locale: LocalePacks) -> Outcome<Language> {
     let stories = locale.stories.into_iter().map(|(_, file)| file);
-    let language = Language { shelf: Rc::new(locale.shelf), pack: locale.file.path.clone() };
+    let language = Language {
+        shelf: Rc::new(locale.shelf),
+        pack: locale.file.path.clone(),
+    };
     for pack in stories.chain([locale.file]) {
         let path = site.join(&pack.path);
         if let Some(folder) = path.parent() {

@@ -54,12 +54,20 @@ pub fn write_all(
     let mut count = 0;
     for language in languages {
         let tag = language.shelf.locale.tag.as_str();
-        let mut pages = vec![(Entry::Start, format!("{tag}/")), (Entry::Help, format!("{tag}/help/"))];
+        let mut pages = vec![
+            (Entry::Start, format!("{tag}/")),
+            (Entry::Help, format!("{tag}/help/")),
+        ];
         if tag == ROOT_LANGUAGE {
             pages.push((Entry::Root, String::new()));
         }
         for (entry, folder) in pages {
-            let page = Page { language, shelves: &shelves, entry, base: way_up(&folder) };
+            let page = Page {
+                language,
+                shelves: &shelves,
+                entry,
+                base: way_up(&folder),
+            };
             let html = template.fill(&page, files)?;
             write(&site.join(folder), &html)?;
             count += 1;
@@ -85,7 +93,10 @@ impl Template {
         let file = workspace.www().join("index.html");
         let text = fs::read_to_string(&file).map_err(|error| Fault::file(&file, &error))?;
         let name = "www/index.html";
-        Ok(Self { name, text: template::without_trunk_link(name, &text)? })
+        Ok(Self {
+            name,
+            text: template::without_trunk_link(name, &text)?,
+        })
     }
 
     fn fill(&self, page: &Page<'_>, files: &Files) -> Outcome<String> {
@@ -126,7 +137,11 @@ fn word(entry: Entry) -> &'static str {
 
 /// `en=packs/en.….pack km=packs/km.….pack`
 fn spell(shelves: &Shelves) -> String {
-    shelves.iter().map(|(tag, path)| format!("{tag}={path}")).collect::<Vec<_>>().join(" ")
+    shelves
+        .iter()
+        .map(|(tag, path)| format!("{tag}={path}"))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// `../` for each folder that the page is deep in the module.

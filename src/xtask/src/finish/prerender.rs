@@ -10,10 +10,20 @@ use tokkae_ui::{AppProps, Entry, HostHandle, NoHost};
 ///
 /// # Errors
 /// If there is no runtime to draw it on.
-pub fn first_view(shelf: &Rc<Shelf>, shelves: &Shelves, entry: Entry, base: &str) -> Outcome<String> {
+pub fn first_view(
+    shelf: &Rc<Shelf>,
+    shelves: &Shelves,
+    entry: Entry,
+    base: &str,
+) -> Outcome<String> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
-        .map_err(|error| Fault::new(format!("No runtime to draw pages on: {error}"), "Build again."))?;
+        .map_err(|error| {
+            Fault::new(
+                format!("No runtime to draw pages on: {error}"),
+                "Build again.",
+            )
+        })?;
     let props = AppProps {
         shelf: Rc::clone(shelf),
         shelves: shelves.clone(),

@@ -34,8 +34,14 @@ pub fn bundle(workspace: &Workspace) -> Outcome<String> {
 
 /// Tokens come first: everything after them uses them.
 fn rank(path: &Path) -> usize {
-    let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    ["tokens", "base"].iter().position(|first| *first == name).unwrap_or(2)
+    let name = path
+        .file_stem()
+        .and_then(|stem| stem.to_str())
+        .unwrap_or_default();
+    ["tokens", "base"]
+        .iter()
+        .position(|first| *first == name)
+        .unwrap_or(2)
 }
 
 /// Every `.css` file under a folder.
@@ -113,7 +119,10 @@ mod tests {
     #[test]
     fn strips_comments_and_space_and_keeps_what_matters() {
         let css = "/* a */\n.a  .b,\n.c:hover {\n  width: calc(1px + 2px); /* why */\n  margin: 0 1px;\n}\n";
-        assert_eq!(minify(css).as_deref(), Some(".a .b,.c:hover{width: calc(1px + 2px);margin: 0 1px}"));
+        assert_eq!(
+            minify(css).as_deref(),
+            Some(".a .b,.c:hover{width: calc(1px + 2px);margin: 0 1px}")
+        );
     }
 
     #[test]
@@ -133,8 +142,13 @@ mod tests {
 
     #[test]
     fn tokens_come_before_the_base_and_the_rest() {
-        let mut files: Vec<_> = ["z.css", "base.css", "a.css", "tokens.css"].map(PathBuf::from).into();
+        let mut files: Vec<_> = ["z.css", "base.css", "a.css", "tokens.css"]
+            .map(PathBuf::from)
+            .into();
         files.sort_by_key(|path| (rank(path), path.clone()));
-        assert_eq!(files, ["tokens.css", "base.css", "a.css", "z.css"].map(PathBuf::from));
+        assert_eq!(
+            files,
+            ["tokens.css", "base.css", "a.css", "z.css"].map(PathBuf::from)
+        );
     }
 }

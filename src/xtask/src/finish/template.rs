@@ -30,21 +30,30 @@ impl Value {
 /// If the template holds a marker that has no value, or lacks one that has: either would make a
 /// page that looks finished and isn't.
 pub fn fill(file: &str, template: &str, values: Vec<(&str, Value)>) -> Outcome<String> {
-    let values: Vec<_> = values.into_iter().map(|(name, value)| (name, value.into_html())).collect();
+    let values: Vec<_> = values
+        .into_iter()
+        .map(|(name, value)| (name, value.into_html()))
+        .collect();
     let mut used = vec![false; values.len()];
     let mut page = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, after)) = rest.split_once("{{") {
         let (name, after) = after.split_once("}}").ok_or_else(|| {
-            Fault::new(format!("{file} opens a marker with {{{{ and never closes it."), "Add }}.")
-        })?;
-        let index = values.iter().position(|(known, _)| *known == name.trim()).ok_or_else(|| {
-            let known: Vec<_> = values.iter().map(|(known, _)| *known).collect();
             Fault::new(
-                format!("{file} has a marker {{{{{name}}}}} that nothing fills."),
-                format!("Markers here: {}.", known.join(", ")),
+                format!("{file} opens a marker with {{{{ and never closes it."),
+                "Add }}.",
             )
         })?;
+        let index = values
+            .iter()
+            .position(|(known, _)| *known == name.trim())
+            .ok_or_else(|| {
+                let known: Vec<_> = values.iter().map(|(known, _)| *known).collect();
+                Fault::new(
+                    format!("{file} has a marker {{{{{name}}}}} that nothing fills."),
+                    format!("Markers here: {}.", known.join(", ")),
+                )
+            })?;
         page.push_str(before);
         page.push_str(&values[index].1);
         used[index] = true;
@@ -64,7 +73,11 @@ pub fn fill(file: &str, template: &str, values: Vec<(&str, Value)>) -> Outcome<S
 pub fn without_trunk_link(file: &str, template: &str) -> Outcome<String> {
     let cut = template.find("<link data-trunk").and_then(|start| {
         let end = start + template[start..].find('>')? + 1;
-        Some(format!("{}{}", template[..start].trim_end(), &template[end..]))
+        Some(format!(
+            "{}{}",
+            template[..start].trim_end(),
+            &template[end..]
+        ))
     });
     cut.ok_or_else(|| {
         Fault::new(
@@ -101,12 +114,16 @@ mod tests {
     use super::*;
 
     fn values() -> Vec<(&'static str, Value)> {
-        vec![("title", Value::text("\"A\" <b> & {{c}}")), ("app", Value::Raw("<p>hi</p>".into()))]
+        vec![
+            ("title", Value::text("\"A\" <b> & {{c}}")),
+            ("app", Value::Raw("<p>hi</p>".into())),
+        ]
     }
 
     #[test]
     fn fills_escaped_text_and_raw_html_and_reads_no_marker_in_a_value() {
-        let page = fill("t", "<t a=\"{{title}}\">{{ app }}{{app}}</t>", values()).expect("complete");
+        let page =
+            fill("t", "<t a=\"{{title}}\">{{ app }}{{app}}</t>", values()).expect("complete");
         assert_eq!(
             page,
             "<t a=\"&quot;A&quot; &lt;b&gt; &amp; {{c}}\"><p>hi</p><p>hi</p></t>"
@@ -118,7 +135,10 @@ mod tests {
         let fault = fill("index.html", "{{app}}", values()).expect_err("no title");
         assert_eq!(fault.what, "index.html has no marker {{title}}.");
         let fault = fill("index.html", "{{app}}{{titel}}", values()).expect_err("misspelt");
-        assert!(fault.what.contains("{{titel}}") && fault.hint.contains("title"), "{fault}");
+        assert!(
+            fault.what.contains("{{titel}}") && fault.hint.contains("title"),
+            "{fault}"
+        );
         let fault = fill("index.html", "{{app}}{{title", values()).expect_err("open");
         assert!(fault.what.contains("never closes"), "{fault}");
     }
@@ -126,7 +146,10 @@ mod tests {
     #[test]
     fn takes_trunks_link_out_and_misses_it() {
         let html = "<head>\n  <link data-trunk rel=\"rust\"\n href=\"a\">\n</head>";
-        assert_eq!(without_trunk_link("t", html).expect("one link"), "<head>\n</head>");
+        assert_eq!(
+            without_trunk_link("t", html).expect("one link"),
+            "<head>\n</head>"
+        );
         assert!(without_trunk_link("t", "<head></head>").is_err());
     }
 }

@@ -28,14 +28,20 @@ pub(super) fn add_step(plan: &mut Plan) -> Outcome {
             ),
         ));
     }
-    plan.add("browsers", format!("Installing {names} (2 minutes, once)"), move || install(&missing));
+    plan.add(
+        "browsers",
+        format!("Installing {names} (2 minutes, once)"),
+        move || install(&missing),
+    );
     Ok(())
 }
 
 fn is_there(proof: Proof) -> bool {
     match proof {
         Proof::Program(name) => process::on_path(name),
-        Proof::Library { folder, file } => libraries().any(|root| root.join(folder).join(file).is_file()),
+        Proof::Library { folder, file } => {
+            libraries().any(|root| root.join(folder).join(file).is_file())
+        }
         Proof::Font(pattern) => process::answer(Command::new("fc-list").arg(pattern))
             .is_some_and(|answer| !answer.trim().is_empty()),
     }
@@ -43,9 +49,17 @@ fn is_there(proof: Proof) -> bool {
 
 /// `/usr/lib` and the folders in it: Debian keeps one for each architecture.
 fn libraries() -> impl Iterator<Item = std::path::PathBuf> {
-    let roots = [Path::new("/usr/lib"), Path::new("/usr/libexec"), Path::new("/usr/lib64")];
+    let roots = [
+        Path::new("/usr/lib"),
+        Path::new("/usr/libexec"),
+        Path::new("/usr/lib64"),
+    ];
     roots.into_iter().flat_map(|root| {
-        let inner = fs::read_dir(root).into_iter().flatten().flatten().map(|entry| entry.path());
+        let inner = fs::read_dir(root)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .map(|entry| entry.path());
         std::iter::once(root.to_path_buf()).chain(inner)
     })
 }
@@ -55,7 +69,8 @@ fn is_root() -> bool {
 }
 
 fn install(packages: &[&str]) -> Outcome {
-    let hint = "Look whether this computer is online and whether its Debian release has these packages.";
+    let hint =
+        "Look whether this computer is online and whether its Debian release has these packages.";
     let log = std::env::temp_dir().join("tokkae-apt-get.log");
     process::run_quietly(Command::new("apt-get").args(["update"]), &log, hint)?;
     let mut install = Command::new("apt-get");

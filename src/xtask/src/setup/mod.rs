@@ -47,5 +47,8 @@ pub fn add_steps(plan: &mut Plan, workspace: &Workspace, need: Need) -> Outcome 
 
 /// The search path on which the project's tools come first.
 pub fn path(workspace: &Workspace) -> OsString {
-    path_with([workspace.tools().join("bin").as_path(), &npm::bin(workspace)])
+    path_with([
+        workspace.tools().join("bin").as_path(),
+        &npm::bin(workspace),
+    ])
 }

@@ -22,7 +22,8 @@ pub(super) fn add_step(plan: &mut Plan, workspace: &Workspace, need: Need) -> Ou
     if !has_wasm_opt(workspace) {
         missing.push(format!("binaryen@{BINARYEN}"));
     }
-    if need == Need::Browsers && version_of(&modules.join("axe-core")).as_deref() != Some(AXE_CORE) {
+    if need == Need::Browsers && version_of(&modules.join("axe-core")).as_deref() != Some(AXE_CORE)
+    {
         missing.push(format!("axe-core@{AXE_CORE}"));
     }
     if missing.is_empty() {
@@ -36,17 +37,23 @@ pub(super) fn add_step(plan: &mut Plan, workspace: &Workspace, need: Need) -> Ou
         ));
     }
     let workspace = workspace.clone();
-    plan.add("npm", format!("Installing {names} (half a minute, once)"), move || {
-        install(&missing, &workspace)
-    });
+    plan.add(
+        "npm",
+        format!("Installing {names} (half a minute, once)"),
+        move || install(&missing, &workspace),
+    );
     Ok(())
 }
 
 /// Whether `wasm-opt` answers with the pinned number: Trunk refuses any other.
 fn has_wasm_opt(workspace: &Workspace) -> bool {
     let number = BINARYEN.split('.').next().unwrap_or(BINARYEN);
-    process::answer(Command::new("wasm-opt").arg("--version").env("PATH", path(workspace)))
-        .is_some_and(|answer| answer.split_whitespace().any(|word| word == number))
+    process::answer(
+        Command::new("wasm-opt")
+            .arg("--version")
+            .env("PATH", path(workspace)),
+    )
+    .is_some_and(|answer| answer.split_whitespace().any(|word| word == number))
 }
 
 /// The version of an installed package.
@@ -60,10 +67,17 @@ fn install(packages: &[String], workspace: &Workspace) -> Outcome {
     let folder = workspace.npm();
     fs::create_dir_all(&folder).map_err(|error| Fault::file(&folder, &error))?;
     let mut npm = Command::new("npm");
-    npm.args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--save-exact", "--prefix"])
-        .arg(&folder)
-        .args(packages)
-        .current_dir(&folder);
+    npm.args([
+        "install",
+        "--no-audit",
+        "--no-fund",
+        "--ignore-scripts",
+        "--save-exact",
+        "--prefix",
+    ])
+    .arg(&folder)
+    .args(packages)
+    .current_dir(&folder);
     let hint = "It is downloaded from npm's registry: look whether this computer is online.";
     process::run_quietly(&mut npm, &workspace.tools().join("npm.log"), hint)
 }

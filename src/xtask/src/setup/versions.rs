@@ -23,7 +23,10 @@ pub enum Proof {
     /// A program of this name can be run.
     Program(&'static str),
     /// A file of this name is somewhere under `/usr/lib*`, in a folder of this name.
-    Library { folder: &'static str, file: &'static str },
+    Library {
+        folder: &'static str,
+        file: &'static str,
+    },
     /// A font answers to this fontconfig pattern.
     Font(&'static str),
 }
@@ -34,7 +37,13 @@ pub const DEBIAN_PACKAGES: [(&str, Proof); 9] = [
     ("chromium-driver", Proof::Program("chromedriver")),
     ("firefox-esr", Proof::Program("firefox-esr")),
     ("webkit2gtk-driver", Proof::Program("WebKitWebDriver")),
-    ("libwebkit2gtk-4.1-0", Proof::Library { folder: "webkit2gtk-4.1", file: "MiniBrowser" }),
+    (
+        "libwebkit2gtk-4.1-0",
+        Proof::Library {
+            folder: "webkit2gtk-4.1",
+            file: "MiniBrowser",
+        },
+    ),
     ("xvfb", Proof::Program("Xvfb")),
     ("xauth", Proof::Program("xauth")),
     ("fonts-khmeros", Proof::Font(":lang=km")),
@@ -49,7 +58,10 @@ pub fn wasm_bindgen(lock: &Path) -> Outcome<String> {
     let text = std::fs::read_to_string(lock).map_err(|error| Fault::file(lock, &error))?;
     version_in(&text, "wasm-bindgen").ok_or_else(|| {
         Fault::new(
-            format!("{} doesn't name one version of wasm-bindgen.", lock.display()),
+            format!(
+                "{} doesn't name one version of wasm-bindgen.",
+                lock.display()
+            ),
             "Run `cargo update -p wasm-bindgen`, then try again.",
         )
     })
@@ -99,6 +111,9 @@ mod tests {
         assert!(manifest.contains(&format!("wasm-bindgen = \"={bindgen}\"")));
         let trunk = std::fs::read_to_string(root.join("Trunk.toml")).expect("it is there");
         let (number, _) = BINARYEN.split_once('.').expect("a version");
-        assert!(trunk.contains(&format!("wasm_opt = \"version_{number}\"")), "{trunk}");
+        assert!(
+            trunk.contains(&format!("wasm_opt = \"version_{number}\"")),
+            "{trunk}"
+        );
     }
 }

@@ -18,10 +18,18 @@ pub(super) fn add_step(plan: &mut Plan) -> Outcome {
             "Install Rust from https://rustup.rs, or your system's package of that target.",
         ));
     }
-    plan.add("wasm-target", format!("Adding Rust's {WASM_TARGET} target (30 seconds, once)"), || {
-        let hint = "It is downloaded from static.rust-lang.org: look whether this computer is online.";
-        process::run(Command::new("rustup").args(["target", "add", WASM_TARGET]), hint)
-    });
+    plan.add(
+        "wasm-target",
+        format!("Adding Rust's {WASM_TARGET} target (30 seconds, once)"),
+        || {
+            let hint =
+                "It is downloaded from static.rust-lang.org: look whether this computer is online.";
+            process::run(
+                Command::new("rustup").args(["target", "add", WASM_TARGET]),
+                hint,
+            )
+        },
+    );
     Ok(())
 }
 

@@ -24,7 +24,10 @@ pub(super) const SECURITY: [(HeaderName, &str); 5] = [
         "accelerometer=(), autoplay=(), camera=(), display-capture=(), fullscreen=(self), geolocation=(), \
          gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()",
     ),
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    ),
 ];
 
 /// How long a browser may keep the file: for ever if its name holds its hash, else it asks anew.
@@ -42,12 +45,18 @@ mod tests {
 
     #[test]
     fn the_page_carries_the_same_policy_as_the_header() {
-        assert_eq!(META_POLICY, CONTENT_SECURITY_POLICY.replace("frame-ancestors *; ", ""));
+        assert_eq!(
+            META_POLICY,
+            CONTENT_SECURITY_POLICY.replace("frame-ancestors *; ", "")
+        );
     }
 
     #[test]
     fn only_a_hashed_file_that_is_there_is_kept() {
-        assert_eq!(keep("app.0123456789abcdef.js", true), "public, max-age=31536000, immutable");
+        assert_eq!(
+            keep("app.0123456789abcdef.js", true),
+            "public, max-age=31536000, immutable"
+        );
         assert_eq!(keep("app.0123456789abcdef.js", false), "no-store");
         assert_eq!(keep("index.html", true), "no-cache");
         assert_eq!(keep("", true), "no-cache");

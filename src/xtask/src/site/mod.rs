@@ -20,7 +20,9 @@ pub fn router(dist: PathBuf) -> Router {
         .precompressed_br()
         .precompressed_gzip()
         .not_found_service(get(not_here));
-    Router::new().fallback_service(files).layer(from_fn(with_headers))
+    Router::new()
+        .fallback_service(files)
+        .layer(from_fn(with_headers))
 }
 
 async fn not_here() -> impl IntoResponse {
@@ -52,7 +54,8 @@ fn file_name(uri: &Uri) -> &str {
 fn with_charset(kind: &HeaderValue) -> Option<HeaderValue> {
     let kind = kind.to_str().ok()?;
     let bare = kind.starts_with("text/") && !kind.contains("charset");
-    bare.then(|| HeaderValue::from_str(&format!("{kind}; charset=utf-8")).ok()).flatten()
+    bare.then(|| HeaderValue::from_str(&format!("{kind}; charset=utf-8")).ok())
+        .flatten()
 }
 
 #[cfg(test)]

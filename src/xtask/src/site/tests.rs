@@ -14,7 +14,8 @@ struct Dist(PathBuf);
 
 impl Dist {
     fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("tokkae-site-{name}-{}", std::process::id()));
+        let folder =
+            std::env::temp_dir().join(format!("tokkae-site-{name}-{}", std::process::id()));
         fs::create_dir_all(folder.join("en")).expect("a temporary folder");
         for (file, text) in [
             ("en/index.html", "<p>hello</p>"),
@@ -33,8 +34,12 @@ impl Dist {
             .header("accept-encoding", encoding)
             .body(Body::empty())
             .expect("a request");
-        let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-        runtime.block_on(router(self.0.clone()).oneshot(request)).expect("an answer")
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .build()
+            .expect("a runtime");
+        runtime
+            .block_on(router(self.0.clone()).oneshot(request))
+            .expect("an answer")
     }
 }
 
@@ -45,7 +50,10 @@ impl Drop for Dist {
 }
 
 fn header<'a>(response: &'a Response<Body>, name: &str) -> &'a str {
-    response.headers().get(name).map_or("", |value| value.to_str().expect("plain"))
+    response
+        .headers()
+        .get(name)
+        .map_or("", |value| value.to_str().expect("plain"))
 }
 
 #[test]
@@ -54,7 +62,10 @@ fn gives_each_browser_the_encoding_that_it_takes() {
     for (accepted, given) in [("gzip, br", "br"), ("gzip", "gzip"), ("", "")] {
         let response = dist.get("/en/", accepted);
         assert_eq!(header(&response, "content-encoding"), given);
-        assert_eq!(header(&response, "content-type"), "text/html; charset=utf-8");
+        assert_eq!(
+            header(&response, "content-type"),
+            "text/html; charset=utf-8"
+        );
         assert_eq!(header(&response, "vary"), "accept-encoding");
     }
 }
@@ -65,14 +76,20 @@ fn names_the_kinds_that_browsers_insist_on() {
     let wasm = dist.get("/app.0123456789abcdef.wasm", "");
     assert_eq!(header(&wasm, "content-type"), "application/wasm");
     let script = dist.get("/app.0123456789abcdef.js", "");
-    assert_eq!(header(&script, "content-type"), "text/javascript; charset=utf-8");
+    assert_eq!(
+        header(&script, "content-type"),
+        "text/javascript; charset=utf-8"
+    );
     assert!(header(&script, "cache-control").contains("immutable"));
 }
 
 #[test]
 fn carries_the_security_headers_even_on_what_is_not_there() {
     let dist = Dist::new("headers");
-    for (path, status) in [("/en/", StatusCode::OK), ("/nothing", StatusCode::NOT_FOUND)] {
+    for (path, status) in [
+        ("/en/", StatusCode::OK),
+        ("/nothing", StatusCode::NOT_FOUND),
+    ] {
         let response = dist.get(path, "br");
         assert_eq!(response.status(), status);
         assert!(header(&response, "content-security-policy").starts_with("default-src 'none'"));
@@ -86,9 +103,20 @@ fn stays_inside_its_folder() {
     let dist = Dist::new("inside");
     let outside = dist.0.with_extension("secret");
     fs::write(&outside, "secret").expect("written");
-    let name = outside.file_name().and_then(|name| name.to_str()).expect("plain");
-    for path in [format!("/../{name}"), format!("/%2e%2e/{name}"), format!("/en/..%2f..%2f{name}")] {
-        assert_eq!(dist.get(&path, "").status(), StatusCode::NOT_FOUND, "{path}");
+    let name = outside
+        .file_name()
+        .and_then(|name| name.to_str())
+        .expect("plain");
+    for path in [
+        format!("/../{name}"),
+        format!("/%2e%2e/{name}"),
+        format!("/en/..%2f..%2f{name}"),
+    ] {
+        assert_eq!(
+            dist.get(&path, "").status(),
+            StatusCode::NOT_FOUND,
+            "{path}"
+        );
     }
     fs::remove_file(outside).expect("removed");
 }

@@ -6,7 +6,11 @@ use yew::prelude::*;
 
 /// A service. The number stands on the button as text, for children who must copy it.
 pub fn contact(ui: &UiTexts, contact: &Contact) -> Html {
-    let checked = if contact.rung { &ui.verified_rung } else { &ui.verified_sources };
+    let checked = if contact.rung {
+        &ui.verified_rung
+    } else {
+        &ui.verified_sources
+    };
     html! {
         <article class="contact" data-contact={contact.id.to_string()}>
             <h3 class="contact__name">{ &contact.name }</h3>
@@ -45,10 +49,15 @@ pub fn contact(ui: &UiTexts, contact: &Contact) -> Html {
 
 /// A number as telephones take it: digits, and a plus in front.
 fn dialled(number: &str) -> String {
-    number.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect()
+    number
+        .chars()
+        .filter(|sign| sign.is_ascii_digit() || *sign == '+')
+        .collect()
 }
 
 /// An address as people say it: without the scheme.
 fn shown(web: &str) -> &str {
-    web.strip_prefix("https://").unwrap_or(web).trim_end_matches('/')
+    web.strip_prefix("https://")
+        .unwrap_or(web)
+        .trim_end_matches('/')
 }

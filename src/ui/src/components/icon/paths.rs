@@ -73,8 +73,15 @@ pub(super) const fn paths(name: IconName) -> &'static str {
             "paper M19 13v7a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1h7",
             "|tint M9 15l1-3.5 8.5-8.5 2.5 2.5L12.5 14z|line M8 18h6"
         ),
-        I::CoverPicture => concat!("tint ", frame!(), "|line M3 16.5l4.5-4 3.5 3M15 14l1.5-1 4.5 4M3.5 21.5L20.5 2.5"),
-        I::CoverWords => concat!(bubble!(), "|line M7.5 8.5h5M7.5 12.5h2M14 12.5h2.5M4 21.5L20 2"),
+        I::CoverPicture => concat!(
+            "tint ",
+            frame!(),
+            "|line M3 16.5l4.5-4 3.5 3M15 14l1.5-1 4.5 4M3.5 21.5L20.5 2.5"
+        ),
+        I::CoverWords => concat!(
+            bubble!(),
+            "|line M7.5 8.5h5M7.5 12.5h2M14 12.5h2.5M4 21.5L20 2"
+        ),
         I::Home => concat!(
             "paper M5.5 10.5h13v6.5h-13z|warm M2 11L12 3.5 22 11z",
             "|line M7.5 17v4M16.5 17v4M12 17v4M12 14v.1"
@@ -101,7 +108,10 @@ pub(super) const fn paths(name: IconName) -> &'static str {
             "tint M8 2.5h8a2 2 0 0 1 2 2v15a2 2 0 0 1-2 2H8a2 2 0 0 1-2-2v-15a2 2 0 0 1 2-2z",
             "|line M10.5 18.5h3"
         ),
-        I::Reply => concat!(bubble!(), "|line M17 13.5c0-2.5-1.5-4-4-4H7.5M10 7L7.5 9.5 10 12"),
+        I::Reply => concat!(
+            bubble!(),
+            "|line M17 13.5c0-2.5-1.5-4-4-4H7.5M10 7L7.5 9.5 10 12"
+        ),
         I::Friend => concat!(
             "tint M7 5a3 3 0 1 0 0 6 3 3 0 1 0 0-6zM2 20c0-4 2-6 5-6s5 2 5 6z",
             "|warm M17 5a3 3 0 1 0 0 6 3 3 0 1 0 0-6zM12 20c0-4 2-6 5-6s5 2 5 6z"
@@ -116,10 +126,11 @@ pub(super) const fn paths(name: IconName) -> &'static str {
             "|line M4 7h16M9.5 7V4h5v3M10 11v6M14 11v6"
         ),
         I::Send => "tint M3 4l18.5 8L3 20l2.5-8z|line M5.5 12H13",
-        I::Ask => concat!(bubble!(), "|line M10 8.5a2 2 0 1 1 3 1.7c-.7.4-1 .8-1 1.5M12 14.2h.1"),
-        I::Heart => {
-            "warm M12 20.5l-7.7-8a5 5 0 0 1 7.7-6.3 5 5 0 0 1 7.7 6.3z"
-        }
+        I::Ask => concat!(
+            bubble!(),
+            "|line M10 8.5a2 2 0 1 1 3 1.7c-.7.4-1 .8-1 1.5M12 14.2h.1"
+        ),
+        I::Heart => "warm M12 20.5l-7.7-8a5 5 0 0 1 7.7-6.3 5 5 0 0 1 7.7 6.3z",
         I::Show => concat!(
             "tint M16.5 4a3 3 0 1 0 0 6 3 3 0 1 0 0-6zM11 21c0-5 2-7.5 5.5-7.5S22 16 22 21z",
             "|warm M3 9h4.5a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V10a1 1 0 0 1 1-1z|line M5 18h.5M5.5 5.5A6 6 0 0 1 10 4M9 2.5L10.5 4 9 6"

@@ -17,17 +17,26 @@ pub(super) const GLASSES: &str =
 pub(super) const fn head(face: Face) -> &'static str {
     match face {
         Face::Round => {
-            concat!(ears!(), "M27 44C27 28 36 20 50 20S73 28 73 44C73 61 63 71 50 71S27 61 27 44z")
+            concat!(
+                ears!(),
+                "M27 44C27 28 36 20 50 20S73 28 73 44C73 61 63 71 50 71S27 61 27 44z"
+            )
         }
         Face::Oval => {
-            concat!(ears!(), "M28 44C28 28 37 20 50 20S72 28 72 44C72 62 61 74 50 74S28 62 28 44z")
+            concat!(
+                ears!(),
+                "M28 44C28 28 37 20 50 20S72 28 72 44C72 62 61 74 50 74S28 62 28 44z"
+            )
         }
         Face::Square => concat!(
             ears!(),
             "M27 44C27 28 36 20 50 20S73 28 73 44V55C73 66 63 73 50 73S27 66 27 55z"
         ),
         Face::Heart => {
-            concat!(ears!(), "M26 44C26 28 36 20 50 20S74 28 74 44C74 58 58 73 50 73S26 58 26 44z")
+            concat!(
+                ears!(),
+                "M26 44C26 28 36 20 50 20S74 28 74 44C74 58 58 73 50 73S26 58 26 44z"
+            )
         }
     }
 }

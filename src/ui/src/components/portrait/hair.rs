@@ -13,7 +13,9 @@ macro_rules! years {
 pub(super) const fn behind(hair: Hair) -> &'static str {
     match hair {
         Hair::Bob => "hair M21 46C17 22 32 9 50 9S83 22 79 46L81 68Q70 76 62 72H38Q30 76 19 68z",
-        Hair::Long => "hair M21 46C17 22 32 9 50 9S83 22 79 46C80 64 84 76 86 92H14C16 76 20 64 21 46z",
+        Hair::Long => {
+            "hair M21 46C17 22 32 9 50 9S83 22 79 46C80 64 84 76 86 92H14C16 76 20 64 21 46z"
+        }
         Hair::Bun => "hair M66 4a10 10 0 1 0 .1 0z|tie M59 22l12 4",
         Hair::GreyBun => "grey M50 2a10 10 0 1 0 .1 0z",
         Hair::Ponytail => "hair M68 16C84 8 95 24 91 44 89 56 92 64 86 72 76 68 78 46 70 36z",
@@ -49,7 +51,9 @@ pub(super) const fn before(hair: Hair) -> &'static str {
             "hair M25 56C20 24 34 10 50 10S80 24 75 56C73 42 62 34 52 21 42 34 28 40 25 56z",
             "|sheen M33 26q4-7 11-8M59 19q6 3 8 8"
         ),
-        Hair::Bun => "hair M25 47C21 24 34 12 50 12S79 24 75 47C73 34 64 27 50 27S27 34 25 47z|sheen M34 24q7-6 15-6",
+        Hair::Bun => {
+            "hair M25 47C21 24 34 12 50 12S79 24 75 47C73 34 64 27 50 27S27 34 25 47z|sheen M34 24q7-6 15-6"
+        }
         Hair::Plaits => concat!(
             "hair M25 48C20 24 34 10 50 10S80 24 75 48C73 38 62 32 50 20 38 32 27 38 25 48z",
             "|plait M22 52h.1M20 61h.1M20 70h.1M22 79h.1M78 52h.1M80 61h.1M80 70h.1M78 79h.1",

@@ -28,7 +28,10 @@ pub struct PortraitProps {
 pub fn Portrait(props: &PortraitProps) -> Html {
     let (colours, drawing) = match props.look {
         Some(look) => (colours(look), person(look, props.mood)),
-        None => (String::from("portrait--unknown"), parts("portrait", top::UNKNOWN)),
+        None => (
+            String::from("portrait--unknown"),
+            parts("portrait", top::UNKNOWN),
+        ),
     };
     let named = props.name.is_some();
     html! {
@@ -46,7 +49,11 @@ pub fn Portrait(props: &PortraitProps) -> Html {
 
 /// The classes that colour skin and clothes, made from the authors' words.
 fn colours(look: Look) -> String {
-    format!("portrait--skin-{} portrait--top-{}", look.skin.word(), look.top.word())
+    format!(
+        "portrait--skin-{} portrait--top-{}",
+        look.skin.word(),
+        look.top.word()
+    )
 }
 
 /// A person's parts, from the back to the front.

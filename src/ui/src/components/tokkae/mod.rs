@@ -36,7 +36,11 @@ pub fn Tokkae(props: &TokkaeProps) -> Html {
     let head = html! { <>{ draw(drawing::HEAD) }{ draw(drawing::face(props.mood)) }</> };
     let (pose, view_box, shown) = match props.pose {
         Pose::Whole => ("tokkae--whole", "0 0 200 200", whole(head)),
-        Pose::Peek => ("tokkae--peek", "-6 4 180 104", html! { <>{ head }{ draw(drawing::HANDS) }</> }),
+        Pose::Peek => (
+            "tokkae--peek",
+            "-6 4 180 104",
+            html! { <>{ head }{ draw(drawing::HANDS) }</> },
+        ),
     };
     html! {
         <svg class={classes!("tokkae", pose, props.class.clone())} viewBox={view_box} aria-hidden="true">

@@ -43,8 +43,16 @@ fn languages(document: &Document<'_>) -> Html {
     if model.page == Page::Start {
         return html! { <span class="bar__room" /> };
     }
-    let page = if model.page == Page::Help { "help/" } else { "" };
-    let others = model.shelf.locales.iter().filter(|locale| **locale != model.shelf.locale);
+    let page = if model.page == Page::Help {
+        "help/"
+    } else {
+        ""
+    };
+    let others = model
+        .shelf
+        .locales
+        .iter()
+        .filter(|locale| **locale != model.shelf.locale);
     html! {
         <span class="bar__room">
             { for others.map(|locale| html! {
@@ -68,7 +76,10 @@ fn notice(document: &Document<'_>) -> Html {
         Notice::StoryRestarted => &ui.story_restarted,
         Notice::StoryNearest => &ui.story_nearest,
     });
-    let busy = matches!(document.model.loading, Some(Loading::Story { .. } | Loading::Shelf(_)));
+    let busy = matches!(
+        document.model.loading,
+        Some(Loading::Story { .. } | Loading::Shelf(_))
+    );
     html! {
         <div class="notice" role="status">
             if let Some(text) = text {

@@ -78,7 +78,11 @@ fn way_back(document: &Document<'_>) -> Html {
     let ui = document.ui();
     let alone = document.model.under_help == Page::Start;
     let text = if alone { &ui.help_home } else { &ui.help_back };
-    let msg = if alone { Msg::Go(Page::Start) } else { Msg::CloseHelp };
+    let msg = if alone {
+        Msg::Go(Page::Start)
+    } else {
+        Msg::CloseHelp
+    };
     html! {
         <p class="help__back">
             <a class="button button--main" data-do="close-help" href={document.address("")} onclick={send(document.on, msg)}>

@@ -58,7 +58,12 @@ fn language(document: &Document<'_>, locale: &LocaleInfo) -> Html {
 
 /// An age group: as many small geckos as it is years grown, so that no reading is needed.
 fn tier(document: &Document<'_>, tier: Tier, text: &str) -> Html {
-    let any = document.model.shelf.cards.iter().any(|card| card.tier == tier);
+    let any = document
+        .model
+        .shelf
+        .cards
+        .iter()
+        .any(|card| card.tier == tier);
     html! {
         <button class={classes!("tier-card", format!("tier-card--{}", tier.word()))} data-do="tier" data-tier={tier.word()}
             aria-pressed={(document.model.tier == Some(tier)).to_string()}

@@ -16,7 +16,13 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
     let Some(scene) = state.scene(story) else {
         return html! {};
     };
-    let stage = Stage { ui: document.ui(), story, state, scene, on: document.on };
+    let stage = Stage {
+        ui: document.ui(),
+        story,
+        state,
+        scene,
+        on: document.on,
+    };
     html! {
         <div class="story">
             { branch(&stage) }
@@ -28,7 +34,10 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
 
 /// Progress as leaves along a branch, without numbers that judge.
 fn branch(stage: &Stage<'_>) -> Html {
-    let (taken, left) = (stage.state.steps_taken(), stage.state.steps_left(stage.story));
+    let (taken, left) = (
+        stage.state.steps_taken(),
+        stage.state.steps_left(stage.story),
+    );
     let label = UiTexts::fill(&stage.ui.progress, "taken", &taken.to_string());
     let label = UiTexts::fill(&label, "left", &left.to_string());
     html! {

@@ -9,7 +9,13 @@ use tokkae_catalogue::{Act, Mood};
 use yew::prelude::*;
 
 pub(crate) fn view(stage: &Stage<'_>, help: &str) -> Html {
-    let Act::Ending { not_your_fault, wrong, keep_telling, helps } = &stage.scene.act else {
+    let Act::Ending {
+        not_your_fault,
+        wrong,
+        keep_telling,
+        helps,
+    } = &stage.scene.act
+    else {
         return html! {};
     };
     let ui = stage.ui;

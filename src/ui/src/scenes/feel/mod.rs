@@ -10,7 +10,9 @@ pub(crate) fn view(stage: &Stage<'_>, prompt: &str, who: &PersonId, feelings: &[
     let Place::Feel { picked } = stage.state.place() else {
         return html! {};
     };
-    let newest = picked.last().and_then(|id| feelings.iter().find(|feeling| feeling.id == *id));
+    let newest = picked
+        .last()
+        .and_then(|id| feelings.iter().find(|feeling| feeling.id == *id));
     html! {
         <>
             <p class="scene__prompt">{ prompt }</p>

@@ -3,11 +3,18 @@
 use super::{chat::head, surface_name};
 use crate::components::icon::{Icon, IconName};
 use crate::view::Stage;
+use std::cmp::Ordering;
 use tokkae_catalogue::{Mood, PersonId, Practice, Surface};
 use tokkae_engine::{Action, Place};
 use yew::prelude::*;
 
-pub(crate) fn view(stage: &Stage<'_>, surface: Surface, prompt: &str, contact: &PersonId, steps: &[Practice]) -> Html {
+pub(crate) fn view(
+    stage: &Stage<'_>,
+    surface: Surface,
+    prompt: &str,
+    contact: &PersonId,
+    steps: &[Practice],
+) -> Html {
     let Place::Practise { done } = stage.state.place() else {
         return html! {};
     };
@@ -33,21 +40,19 @@ pub(crate) fn view(stage: &Stage<'_>, surface: Surface, prompt: &str, contact: &
 /// A step that was done, the one to do now, or one that comes later.
 fn view_step(stage: &Stage<'_>, step: &Practice, at: usize, done: usize) -> Html {
     let icon = html! { <Icon name={IconName::from_habit(step.habit)} tinted=true /> };
-    let body = if at < done {
-        html! {
+    let body = match at.cmp(&done) {
+        Ordering::Less => html! {
             <div class="step step--done" role="status">
                 <Icon name={IconName::Check} /><span><span class="visually-hidden">{ &stage.ui.step_done }{ ": " }</span>{ &step.done }</span>
             </div>
-        }
-    } else if at == done {
-        html! {
+        },
+        Ordering::Equal => html! {
             <button class="step step--now" data-do="practise" data-item={step.id.to_string()} data-latest=""
                 onclick={stage.does(Action::Practise(step.id.clone()))}>
                 { icon }{ &step.text }
             </button>
-        }
-    } else {
-        html! { <div class="step step--later">{ icon }{ &step.text }</div> }
+        },
+        Ordering::Greater => html! { <div class="step step--later">{ icon }{ &step.text }</div> },
     };
     html! { <li key={step.id.as_str()}>{ body }</li> }
 }

@@ -10,7 +10,12 @@ pub(crate) fn view(stage: &Stage<'_>, prompt: &str, items: &[SortItem]) -> Html 
     let Place::Sort { sorted } = stage.state.place() else {
         return html! {};
     };
-    let answer = |item: &SortItem| sorted.iter().find(|(id, _)| *id == item.id).map(|(_, answer)| *answer);
+    let answer = |item: &SortItem| {
+        sorted
+            .iter()
+            .find(|(id, _)| *id == item.id)
+            .map(|(_, answer)| *answer)
+    };
     let current = items.iter().find(|item| answer(item).is_none());
     let left = items.len().saturating_sub(sorted.len());
     html! {

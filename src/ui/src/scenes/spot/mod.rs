@@ -8,7 +8,12 @@ use tokkae_catalogue::{Mood, SpotMessage, Surface};
 use tokkae_engine::{Action, Place};
 use yew::prelude::*;
 
-pub(crate) fn view(stage: &Stage<'_>, surface: Surface, prompt: &str, messages: &[SpotMessage]) -> Html {
+pub(crate) fn view(
+    stage: &Stage<'_>,
+    surface: Surface,
+    prompt: &str,
+    messages: &[SpotMessage],
+) -> Html {
     let Place::Spot { marked, revealed } = stage.state.place() else {
         return html! {};
     };
@@ -31,7 +36,11 @@ pub(crate) fn view(stage: &Stage<'_>, surface: Surface, prompt: &str, messages: 
 fn message(stage: &Stage<'_>, spot: &SpotMessage, marked: bool, revealed: bool) -> Html {
     let id = &spot.message.id;
     let from = spot.message.from.as_ref();
-    let verdict = if spot.crosses { &stage.ui.crosses_line } else { &stage.ui.is_okay };
+    let verdict = if spot.crosses {
+        &stage.ui.crosses_line
+    } else {
+        &stage.ui.is_okay
+    };
     let body = html! {
         <>
             if let Some(from) = from {
@@ -42,8 +51,16 @@ fn message(stage: &Stage<'_>, spot: &SpotMessage, marked: bool, revealed: bool) 
         </>
     };
     if revealed {
-        let class = if spot.crosses { "spot__reason--crosses" } else { "spot__reason--okay" };
-        let icon = if spot.crosses { IconName::Flag } else { IconName::Check };
+        let class = if spot.crosses {
+            "spot__reason--crosses"
+        } else {
+            "spot__reason--okay"
+        };
+        let icon = if spot.crosses {
+            IconName::Flag
+        } else {
+            IconName::Check
+        };
         return html! {
             <div class={classes!("spot__card", class)} data-item={id.to_string()}>
                 { body }

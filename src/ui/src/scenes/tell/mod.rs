@@ -8,8 +8,17 @@ use tokkae_engine::{Action, Place, TellStage};
 use yew::prelude::*;
 
 pub(crate) fn view(stage: &Stage<'_>) -> Html {
-    let (Act::Tell { prompt, people, words_prompt, words, between, .. }, Place::Tell { picks }) =
-        (&stage.scene.act, stage.state.place())
+    let (
+        Act::Tell {
+            prompt,
+            people,
+            words_prompt,
+            words,
+            between,
+            ..
+        },
+        Place::Tell { picks },
+    ) = (&stage.scene.act, stage.state.place())
     else {
         return html! {};
     };
@@ -39,12 +48,27 @@ pub(crate) fn view(stage: &Stage<'_>) -> Html {
 }
 
 /// One round: the person, the words that were picked, the answer.
-fn conversation(stage: &Stage<'_>, round: usize, picks: &[ItemId], people: &[Trusted], words: &[Words]) -> Html {
-    let Some(person) = picks.first().and_then(|id| people.iter().find(|person| person.id == *id)) else {
+fn conversation(
+    stage: &Stage<'_>,
+    round: usize,
+    picks: &[ItemId],
+    people: &[Trusted],
+    words: &[Words],
+) -> Html {
+    let Some(person) = picks
+        .first()
+        .and_then(|id| people.iter().find(|person| person.id == *id))
+    else {
         return html! {};
     };
-    let said = picks.get(1).and_then(|id| words.iter().find(|words| words.id == *id));
-    let (answer, mood) = if round == 0 { (&person.busy, Mood::Cross) } else { (&person.listens, Mood::Glad) };
+    let said = picks
+        .get(1)
+        .and_then(|id| words.iter().find(|words| words.id == *id));
+    let (answer, mood) = if round == 0 {
+        (&person.busy, Mood::Cross)
+    } else {
+        (&person.listens, Mood::Glad)
+    };
     let name = stage.name(&person.who);
     let child = &stage.story.child;
     html! {
@@ -72,7 +96,13 @@ fn conversation(stage: &Stage<'_>, round: usize, picks: &[ItemId], people: &[Tru
     }
 }
 
-fn choices(stage: &Stage<'_>, now: TellStage, picks: &[ItemId], people: &[Trusted], words: &[Words]) -> Html {
+fn choices(
+    stage: &Stage<'_>,
+    now: TellStage,
+    picks: &[ItemId],
+    people: &[Trusted],
+    words: &[Words],
+) -> Html {
     match now {
         TellStage::FirstPerson | TellStage::NextPerson => people
             .iter()
