@@ -4,7 +4,7 @@ use crate::browser::Browser;
 use anyhow::{Context, Result};
 use fantoccini::Locator;
 use fantoccini::elements::Element;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::fs;
 use std::path::Path;
 

@@ -150,7 +150,8 @@ fn help_and_leave_are_on_every_screen() {
 
 #[test]
 fn no_english_is_left_on_a_khmer_screen() {
-    let allowed = ["Shift", "JavaScript"];
+    // The names that `keep` in assets/banned/km.toml lets stay as they are.
+    let allowed = ["Shift", "JavaScript", "APLE", "AI", "Take", "It", "Down"];
     for (name, html) in all_screens()
         .into_iter()
         .filter(|(name, _)| name.starts_with("km/"))

@@ -11,6 +11,7 @@ pub mod pack;
 mod scene;
 mod shelf;
 mod story;
+mod twin;
 mod ui_texts;
 mod visit;
 
@@ -24,5 +25,6 @@ pub use scene::{
 };
 pub use shelf::{Card, LocaleInfo, ReviewStatus, Shelf};
 pub use story::{About, Sender, Story, Tier};
+pub use twin::{Twin, TwinAvoid, TwinLine};
 pub use ui_texts::UiTexts;
 pub use visit::TextId;

@@ -1,7 +1,9 @@
 //! Everything that was read and found right, in English, with its translations.
 
 use std::collections::HashMap;
-use tokkae_catalogue::{Country, LocaleInfo, LocaleTag, ReviewStatus, Story, UiTexts};
+use tokkae_catalogue::{
+    Country, LocaleInfo, LocaleTag, ReviewStatus, Story, StoryId, Twin, UiTexts,
+};
 
 use crate::source::SOURCE_LOCALE;
 
@@ -11,6 +13,8 @@ pub struct Catalogue {
     /// The stories in English, in the order of the list: by tier, by what they are about, by id.
     /// A story with an error is not among them.
     pub stories: Vec<Story>,
+    /// The stories' pages for grown-ups in English, by story.
+    pub twins: Vec<Twin>,
     /// The interface's texts in English.
     pub ui: UiTexts,
     /// The verified contacts in English, by country; the international ones last.
@@ -22,6 +26,11 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
+    /// The page for grown-ups of a story; every story that passed the check has one.
+    pub fn twin(&self, story: &StoryId) -> Option<&Twin> {
+        self.twins.iter().find(|twin| twin.story == *story)
+    }
+
     /// Every language with its facts, English first: the order of the start page.
     pub fn languages(&self) -> Vec<LocaleInfo> {
         let source = LocaleInfo {
@@ -58,6 +67,13 @@ impl Locale {
         let mut story = story.clone();
         story.visit_texts_mut(&mut |address, text| self.put(&address, text));
         story
+    }
+
+    /// A story's page for grown-ups in this language.
+    pub fn twin(&self, twin: &Twin) -> Twin {
+        let mut twin = twin.clone();
+        twin.visit_texts_mut(&mut |address, text| self.put(&address, text));
+        twin
     }
 
     /// The contacts in this language.

@@ -5,11 +5,11 @@ use crate::po;
 use crate::read::CountryFile;
 use crate::rules::{self, Subject};
 use crate::source::SOURCE_LOCALE;
-use crate::stock::Stock;
+use crate::stock::{SourceText, Stock};
 use crate::{Date, Diagnostic};
 use std::collections::HashSet;
 use std::path::Path;
-use tokkae_catalogue::Story;
+use tokkae_catalogue::{Story, Twin};
 
 /// What came of reading the assets.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +37,7 @@ pub fn load(assets: &Path, today: Date) -> Loaded {
     faults.sort_by_cached_key(by_place);
     let catalogue = Catalogue {
         stories: stories(&stock, &faults),
+        twins: stock.twins.iter().map(|file| file.twin.clone()).collect(),
         ui: stock
             .ui
             .as_ref()
@@ -63,7 +64,8 @@ fn check_english(stock: &Stock, today: Date, faults: &mut Vec<Diagnostic>) {
     }
     let Some(list) = list else { return };
     // The texts of stories have just been looked through.
-    for text in stock.texts().iter().filter(|text| !text.is_of_story) {
+    let others = |text: &&SourceText| !text.is_of_story && !Twin::is_quotation(&text.address);
+    for text in stock.texts().iter().filter(others) {
         let error = |reason| text.source.error("banned-words", text.at, reason);
         rules::check_banned_words(list, &text.english, error, faults);
     }

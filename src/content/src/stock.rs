@@ -4,17 +4,21 @@ use crate::Diagnostic;
 use crate::banned::List;
 use crate::notes::notes;
 use crate::read::{
-    CountryFile, Places, StoryFile, UiFile, read_banned, read_country, read_story, read_ui_texts,
+    CountryFile, Places, StoryFile, TwinFile, UiFile, read_banned, read_country, read_story,
+    read_twin, read_ui_texts,
 };
 use crate::source::{SOURCE_LOCALE, Source};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use tokkae_catalogue::Twin;
 
 /// The files under `assets`, but for the translations.
 pub(crate) struct Stock {
     /// The lists of banned words by language.
     lists: BTreeMap<String, List>,
     pub stories: Vec<StoryFile>,
+    /// The stories' pages for grown-ups.
+    pub twins: Vec<TwinFile>,
     pub ui: Option<UiFile>,
     pub countries: Vec<CountryFile>,
 }
@@ -42,6 +46,12 @@ impl Stock {
             faults.append(&mut file.faults);
             stories.push(file);
         }
+        let mut twins = Vec::new();
+        for (story, source) in open_all(assets, "twins", "toml", faults) {
+            let mut file = read_twin(source, &story);
+            faults.append(&mut file.faults);
+            twins.push(file);
+        }
         let mut countries = Vec::new();
         for (code, source) in open_all(assets, "contacts", "toml", faults) {
             let mut file = read_country(source, &code);
@@ -60,6 +70,7 @@ impl Stock {
         Self {
             lists,
             stories,
+            twins,
             ui,
             countries,
         }
@@ -109,6 +120,18 @@ impl Stock {
             texts[first..]
                 .iter_mut()
                 .for_each(|text| text.is_of_story = true);
+        }
+        for file in &self.twins {
+            add(
+                &mut texts,
+                file.twin.texts(),
+                &file.source,
+                &file.places,
+                |address| {
+                    let note = "Quoted as what not to say: translate what people really say.";
+                    Twin::is_quotation(address).then(|| note.to_owned())
+                },
+            );
         }
         texts
     }
@@ -170,7 +193,7 @@ pub(crate) fn open_all(
         Err(error) => {
             let source = Source::new(shown(&folder), String::new());
             let reason = format!("this folder can't be read: {error}.");
-            let hint = "The folder of assets holds `stories`, `contacts`, `banned` and `locales`.";
+            let hint = "The folder of assets holds `stories`, `twins`, `contacts`, `banned` and `locales`.";
             faults.push(source.error("unreadable", 0, reason).hint(hint));
             return Vec::new();
         }

@@ -76,7 +76,7 @@ fn shelf(tag: &str) -> Rc<Shelf> {
     })
 }
 
-fn model(entry: Entry) -> Model {
+fn fresh(entry: Entry) -> Model {
     let shelves = vec![
         ("en".into(), "packs/en.pack".into()),
         ("km".into(), "packs/km.pack".into()),
@@ -89,7 +89,7 @@ fn arrived(tag: &str) -> Msg {
 }
 
 fn playing() -> Model {
-    let mut model = model(Entry::Start);
+    let mut model = fresh(Entry::Start);
     model.update(Msg::OpenStory("kite".into()));
     model.update(arrived("en"));
     assert_eq!(model.page, Page::Note);
@@ -105,11 +105,11 @@ fn heading(model: &Model) -> String {
 }
 
 fn kept(effects: &[Effect]) -> String {
-    let saves = effects.iter().filter_map(|effect| match effect {
+    let mut saves = effects.iter().filter_map(|effect| match effect {
         Effect::Save(text) => Some(text.clone()),
         _ => None,
     });
-    saves.last().unwrap()
+    saves.next_back().unwrap()
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn opening_help_tells_the_host_nothing() {
 fn a_reload_finds_the_same_scene() {
     let mut model = playing();
     let saved = kept(&model.update(Msg::Do(Action::ShowMessage)));
-    let mut again = self::model(Entry::Start);
+    let mut again = fresh(Entry::Start);
     again.update(Msg::Opened(Request::default(), Some(saved)));
     again.update(arrived("en"));
     assert_eq!(again.page, Page::Story);
@@ -170,7 +170,7 @@ fn a_reload_on_the_help_page_still_knows_the_way_back() {
     let mut model = playing();
     let saved = kept(&model.update(Msg::Help));
     for entry in [Entry::Start, Entry::Help] {
-        let mut again = self::model(entry);
+        let mut again = fresh(entry);
         again.update(Msg::Opened(Request::default(), Some(saved.clone())));
         again.update(arrived("en"));
         assert_eq!(again.page, Page::Help);
@@ -197,7 +197,7 @@ fn unknown_wishes_give_the_start_page_and_a_plain_line() {
         lang: Some("xx".into()),
         ..Request::default()
     };
-    let mut model = self::model(Entry::Root);
+    let mut model = fresh(Entry::Root);
     model.update(Msg::Opened(lang, None));
     assert_eq!(
         (model.page, model.notice),
@@ -208,7 +208,7 @@ fn unknown_wishes_give_the_start_page_and_a_plain_line() {
         story: Some("nope".into()),
         ..Request::default()
     };
-    let mut model = self::model(Entry::Root);
+    let mut model = fresh(Entry::Root);
     model.update(Msg::Opened(story, None));
     assert_eq!(
         (model.page, model.notice),
@@ -223,7 +223,7 @@ fn the_page_without_a_language_follows_the_browser() {
         ..Request::default()
     };
     let khmer = Effect::LoadShelf("km".into(), "packs/km.pack".into());
-    let opened = |entry| self::model(entry).update(Msg::Opened(request.clone(), None));
+    let opened = |entry| fresh(entry).update(Msg::Opened(request.clone(), None));
     assert!(opened(Entry::Root).contains(&khmer));
     assert!(
         !opened(Entry::Start).contains(&khmer),
@@ -233,7 +233,7 @@ fn the_page_without_a_language_follows_the_browser() {
 
 #[test]
 fn a_story_that_does_not_load_can_be_tried_again() {
-    let mut model = self::model(Entry::Start);
+    let mut model = fresh(Entry::Start);
     model.update(Msg::OpenStory("kite".into()));
     model.update(Msg::StoryArrived(
         "kite".into(),
@@ -252,7 +252,7 @@ fn a_story_that_does_not_load_can_be_tried_again() {
 
 #[test]
 fn an_old_wait_does_not_hurry_a_new_message() {
-    let mut model = self::model(Entry::Start);
+    let mut model = fresh(Entry::Start);
     model.update(Msg::OpenStory("kite".into()));
     model.update(arrived("en"));
     let effects = model.update(Msg::Begin);
@@ -276,7 +276,7 @@ fn broken_sessions_are_no_sessions() {
         "|||||",
         "1|xx|99|nope|nope|,,,|zzz",
     ] {
-        let mut model = self::model(Entry::Start);
+        let mut model = fresh(Entry::Start);
         model.update(Msg::Opened(Request::default(), Some(text.into())));
         assert_eq!(model.page, Page::Start, "{text}");
     }

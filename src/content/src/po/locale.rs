@@ -12,6 +12,7 @@ use crate::stock::{SourceText, Stock, open_all};
 use crate::{Diagnostic, Locale};
 use std::collections::HashMap;
 use std::path::Path;
+use tokkae_catalogue::Twin;
 
 /// Reads every language under `locales`; without the folder there is only English.
 pub(crate) fn load_locales(
@@ -104,7 +105,11 @@ impl Own<'_> {
             self.check_story(file, list, faults);
         }
         let Some(list) = list else { return };
-        for (address, text) in self.texts {
+        for (address, text) in self
+            .texts
+            .iter()
+            .filter(|(address, _)| !Twin::is_quotation(address))
+        {
             let error = |reason| self.error("banned-words", address, reason);
             check_banned_words(list, text, error, faults);
         }

@@ -25,6 +25,7 @@ macro_rules! frame {
 
 /// The parts of an icon. All but `flat` have an outline; `tint` (mango), `warm` (lotus), `paper`
 /// and `flat` (mango) are filled when the icon is tinted.
+#[allow(clippy::too_many_lines)] // a table: one icon after the other
 pub(super) const fn paths(name: IconName) -> &'static str {
     use IconName as I;
     match name {
