@@ -9,6 +9,8 @@ use yew::prelude::*;
 pub(crate) struct Document<'a> {
     pub model: &'a Model,
     pub base: &'a str,
+    /// The page's address within a language, such as `help/`: where its other languages are.
+    pub path: &'a str,
     pub on: &'a Callback<Msg>,
 }
 

@@ -5,8 +5,7 @@ use crate::components::icon::{Icon, IconName};
 use crate::view::{Document, send};
 use yew::prelude::*;
 
-pub(crate) fn view(document: &Document<'_>, page: Html) -> Html {
-    let word = document.model.page.word();
+pub(crate) fn view(document: &Document<'_>, word: &'static str, page: Html) -> Html {
     html! {
         <div class="frame">
             <a class="frame__skip" href="#main">{ &document.ui().skip_to_main }</a>
@@ -40,14 +39,9 @@ fn bar(document: &Document<'_>) -> Html {
 /// The other languages. The start page has its own, larger choice.
 fn languages(document: &Document<'_>) -> Html {
     let model = document.model;
-    if model.page == Page::Start {
+    if model.page == Page::Start && document.path.is_empty() {
         return html! { <span class="bar__room" /> };
     }
-    let page = if model.page == Page::Help {
-        "help/"
-    } else {
-        ""
-    };
     let others = model
         .shelf
         .locales
@@ -57,7 +51,7 @@ fn languages(document: &Document<'_>) -> Html {
         <span class="bar__room">
             { for others.map(|locale| html! {
                 <a class="bar__language" data-do="lang" data-lang={locale.tag.to_string()} lang={locale.tag.to_string()}
-                    href={document.address_in(&locale.tag, page)}
+                    href={document.address_in(&locale.tag, document.path)}
                     onclick={send(document.on, Msg::PickLocale(locale.tag.clone()))}>
                     <Icon name={IconName::Globe} /><span>{ &locale.name }</span>
                 </a>

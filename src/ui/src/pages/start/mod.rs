@@ -33,6 +33,12 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
                         { tier(document, Tier::Teen, &ui.tier_teen) }
                     </div>
                 </section>
+                <p class="start__door">
+                    <a class="button button--quiet" data-do="tier" data-tier={Tier::Adults.word()}
+                        href={document.address("adults/")} onclick={send(document.on, Msg::PickTier(Tier::Adults))}>
+                        { &ui.tier_adults }<Icon name={IconName::Next} />
+                    </a>
+                </p>
                 <footer class="start__small">
                     <p>{ &ui.start_privacy }</p>
                     <p>{ &ui.start_leave_note }</p>

@@ -4,7 +4,7 @@ use crate::app::{Msg, Page};
 use crate::components::icon::{Icon, IconName};
 use crate::components::portrait::Portrait;
 use crate::view::{Document, send};
-use tokkae_catalogue::{About, Card, Mood, UiTexts};
+use tokkae_catalogue::{About, Card, Mood, Tier, UiTexts};
 use yew::prelude::*;
 
 pub(crate) fn view(document: &Document<'_>) -> Html {
@@ -18,6 +18,9 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
             } else {
                 <p class="stories__line">{ &ui.stories_line }</p>
                 <ol class="stories__path" role="list">{ for cards.into_iter().map(|card| place(document, card)) }</ol>
+            }
+            if document.model.tier == Some(Tier::Adults) {
+                <a class="button" href={document.address("adults/")}>{ &ui.adults_heading }</a>
             }
             <button class="button button--quiet" data-do="start" onclick={send(document.on, Msg::Go(Page::Start))}>
                 <Icon name={IconName::Back} />{ &ui.change_age }
