@@ -2,8 +2,8 @@
 
 use super::frame;
 use crate::components::contact::contact;
-use crate::components::icon::{Icon, IconName};
-use crate::components::portrait::Portrait;
+use crate::components::icon::{IconName, icon};
+use crate::components::portrait::portrait;
 use crate::view::Document;
 use tokkae_catalogue::{Card, Mood, Purpose, Tier, Twin, UiTexts};
 use yew::prelude::*;
@@ -46,7 +46,7 @@ fn of_tier(document: &Document<'_>, tier: Tier, name: &str) -> Html {
                 { for cards.into_iter().map(|card| html! {
                     <li>
                         <a class="adults__link" href={document.address(&path(card))}>
-                            <span class="adults__face"><Portrait look={card.look} mood={Mood::Calm} /></span>
+                            <span class="adults__face">{ portrait(card.look, Mood::Calm) }</span>
                             { &card.title }
                         </a>
                     </li>
@@ -62,7 +62,7 @@ pub(crate) fn twin(document: &Document<'_>, card: &Card, twin: &Twin) -> Html {
     let page = html! {
         <div class="adults">
             <header class="adults__head">
-                <span class="adults__face adults__face--large"><Portrait look={card.look} mood={Mood::Calm} /></span>
+                <span class="adults__face adults__face--large">{ portrait(card.look, Mood::Calm) }</span>
                 <h1 class="adults__heading" data-focus="" tabindex="-1">
                     { UiTexts::fill(&ui.twin_heading, "title", &card.title) }
                 </h1>
@@ -97,12 +97,12 @@ pub(crate) fn path(card: &Card) -> String {
     format!("adults/{}/", card.id)
 }
 
-fn list(title: &str, name: &str, icon: IconName, lines: &[Html]) -> Html {
+fn list(title: &str, name: &str, sign: IconName, lines: &[Html]) -> Html {
     html! {
         <section class={format!("adults__part adults__part--{name}")}>
             <h2 class="adults__title">{ title }</h2>
             <ul class="adults__lines" role="list">
-                { for lines.iter().map(|line| html! { <li><Icon name={icon} /><span>{ line.clone() }</span></li> }) }
+                { for lines.iter().map(|line| html! { <li>{ icon(sign) }<span>{ line.clone() }</span></li> }) }
             </ul>
         </section>
     }
@@ -112,7 +112,7 @@ fn home(document: &Document<'_>) -> Html {
     html! {
         <p class="adults__ways">
             <a class="button button--quiet" href={document.address("")}>
-                <Icon name={IconName::Back} />{ &document.ui().help_home }
+                { icon(IconName::Back) }{ &document.ui().help_home }
             </a>
         </p>
     }
