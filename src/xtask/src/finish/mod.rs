@@ -41,7 +41,7 @@ pub fn finish(workspace: &Workspace, staging: &Path, quality: Quality) -> Outcom
     println!("      writing {} languages and their stories", packs.len());
     let languages = packs.into_iter().map(|locale| write_packs(staging, locale));
     let languages = languages.collect::<Outcome<Vec<_>>>()?;
-    let app = Bundle::take(staging)?;
+    let app = Bundle::take(staging, quality)?;
     let styles = write_styles(workspace, staging)?;
     let boot = boot::write(workspace, staging, &app)?;
     let count = pages::write_all(workspace, staging, &Files { app, boot, styles }, &languages)?;
