@@ -114,13 +114,11 @@ proptest! {
     }
 
     #[test]
-    fn an_action_that_does_not_fit_the_scene_changes_nothing(place in anywhere(20), pick in any::<Index>()) {
+    fn an_action_that_does_not_fit_the_scene_changes_nothing(place in anywhere(20)) {
         let Anywhere { story, state } = place;
         let fitting = actions(story, &state);
-        let action = pick.get(&all_actions(story)).clone();
-        let (after, events) = step(story, state.clone(), action.clone());
-        if !fitting.contains(&action) {
-            prop_assert_eq!((after, events), (state, Vec::new()));
+        for action in all_actions(story).into_iter().filter(|action| !fitting.contains(action)) {
+            prop_assert_eq!(step(story, state.clone(), action), (state.clone(), Vec::new()));
         }
     }
 }
