@@ -76,11 +76,7 @@ fn an_option_that_leads_back_gets_a_plan_too() {
         _ => None,
     });
     option.unwrap().to = first;
-    let changed = Edition {
-        tag: "en".into(),
-        stories: vec![story.clone()],
-        countries: EDITIONS[0].countries.clone(),
-    };
+    let changed = Edition::with(story.clone());
     let mut cover = Cover::new();
     for new in missing(&story, Cover::new(), BTreeSet::new()) {
         let changed = std::slice::from_ref(&changed);

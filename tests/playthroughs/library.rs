@@ -46,6 +46,15 @@ fn unpack(packs: LocalePacks) -> Edition {
 }
 
 impl Edition {
+    /// English with this story alone, for tests that change it.
+    pub fn with(story: Story) -> Self {
+        Self {
+            tag: EDITIONS[0].tag.clone(),
+            stories: vec![story],
+            countries: EDITIONS[0].countries.clone(),
+        }
+    }
+
     /// The story with this id.
     pub fn story(&self, id: &StoryId) -> Option<&Story> {
         self.stories.iter().find(|story| story.id == *id)

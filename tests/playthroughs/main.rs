@@ -20,6 +20,7 @@ mod moves;
 mod parse;
 mod plan;
 mod player;
+mod promise;
 mod properties;
 mod snapshots;
 mod table;
