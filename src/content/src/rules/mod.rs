@@ -31,7 +31,8 @@ type Rule = (&'static str, Needs, fn(&Subject, &mut Vec<Diagnostic>));
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Needs {
-    /// Every scene: after a fault of TOML's grammar scenes may be missing, and the rule is not asked.
+    /// Every scene: after a fault of TOML's grammar, or with a kind that nobody knows, scenes may be
+    /// missing, and the rule is not asked.
     Whole,
     /// Whatever could be read.
     Texts,
@@ -62,9 +63,46 @@ const RULES: [Rule; 14] = [
     (tell_shape::NAME, Needs::Whole, tell_shape::check),
 ];
 
+/// Rules that are not a file here: what is found while files are read, translated or verified.
+const OTHERS: [&str; 19] = [
+    // Any file.
+    "encoding",
+    "file-name",
+    "unreadable",
+    // TOML.
+    "bad-id",
+    "bad-pattern",
+    "duplicate-id",
+    "missing-key",
+    "syntax",
+    "unknown-key",
+    "unknown-word",
+    "wrong-type",
+    // Contacts.
+    contact::NAME,
+    // Translations.
+    "missing-translation",
+    "placeholder",
+    "po-header",
+    "po-syntax",
+    "spare-translation",
+    "stale-translation",
+    "untranslated",
+];
+
 /// The names of the rules for stories; each is a file here and a folder in `tests/rules`.
 pub fn names() -> Vec<&'static str> {
     RULES.iter().map(|(name, ..)| *name).collect()
+}
+
+/// Every name that a diagnostic can have; each is a folder in `tests/rules`.
+pub fn every_name() -> Vec<&'static str> {
+    names().into_iter().chain(OTHERS).collect()
+}
+
+/// Whether a diagnostic may have this name.
+pub(crate) fn is_name(rule: &str) -> bool {
+    OTHERS.contains(&rule) || RULES.iter().any(|(name, ..)| *name == rule)
 }
 
 /// Holds a story to every rule.
