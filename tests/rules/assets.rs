@@ -66,6 +66,11 @@ impl Assets {
         self.put("locales/km.po", khmer);
     }
 
+    /// The names of the files.
+    pub fn files(&self) -> Vec<String> {
+        self.0.keys().cloned().collect()
+    }
+
     /// A file's text.
     pub fn text(&self, file: &str) -> String {
         let bytes = self.0.get(file);

@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // a test may fail by panicking
 
 mod assets;
+mod bad_input;
 mod example;
+mod golden;
 
 use assets::{Assets, suite};
 use example::Example;
@@ -11,7 +13,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Folders that are no rule's.
-const OTHER_FOLDERS: [&str; 1] = ["sound"];
+const OTHER_FOLDERS: [&str; 2] = ["bad-input", "sound"];
 
 /// The folders of the rules, by name.
 fn folders() -> BTreeSet<String> {
@@ -89,15 +91,5 @@ fn check_example(rule: &str, path: &Path) -> Result<(), String> {
     if let Some(fault) = checked.faults().iter().find(|fault| fault.hint.is_none()) {
         return Err(format!("a fault without a hint: {fault:?}"));
     }
-    let golden = path.with_extension("expected");
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&golden, &rendered).unwrap();
-    }
-    let expected = std::fs::read_to_string(&golden).unwrap_or_default();
-    if expected.replace("\r\n", "\n") != rendered {
-        return Err(format!(
-            "expected\n{expected}and got\n{rendered}Right all the same? UPDATE_GOLDEN=1 accepts it."
-        ));
-    }
-    Ok(())
+    golden::compare(path, &rendered)
 }
