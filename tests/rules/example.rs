@@ -14,7 +14,21 @@ pub struct Example {
     #[serde(default)]
     pub translated: bool,
     /// What is changed in the sound folder.
+    #[serde(default)]
     pub change: Vec<Change>,
+    /// Further stories like the one that is there by then.
+    #[serde(default)]
+    pub another: Vec<Another>,
+}
+
+/// The story of the sound folder once more, with its page for grown-ups, under another name.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Another {
+    /// Its id.
+    pub id: String,
+    /// What it is about.
+    pub about: String,
 }
 
 /// A change of one file.
@@ -55,7 +69,24 @@ impl Example {
         } else {
             Assets::sound()
         };
-        sound.after(&self.change)
+        let mut assets = sound.after(&self.change);
+        self.another
+            .iter()
+            .for_each(|another| another.put_into(&mut assets));
+        assets
+    }
+}
+
+impl Another {
+    /// Puts the story and its page into the folder.
+    pub fn put_into(&self, assets: &mut Assets) {
+        let Self { id, about } = self;
+        let story = assets.text("stories/kite-day.toml");
+        let story = story.replace("id = \"kite-day\"", &format!("id = \"{id}\""));
+        let story = story.replace("about = \"comments\"", &format!("about = \"{about}\""));
+        assets.put(&format!("stories/{id}.toml"), story);
+        let twin = assets.text("twins/kite-day.toml");
+        assets.put(&format!("twins/{id}.toml"), twin);
     }
 }
 

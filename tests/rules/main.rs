@@ -8,7 +8,7 @@ mod example;
 mod golden;
 
 use assets::{Assets, suite};
-use example::Example;
+use example::{Another, Example};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -41,6 +41,21 @@ fn the_sound_folder_has_no_fault_in_any_language() {
         assert_eq!(checked.rendered(), "No faults.\n");
         assert_eq!(checked.0.catalogue.stories.len(), 1);
     }
+}
+
+#[test]
+fn five_stories_in_balance_have_no_fault() {
+    let mut assets = Assets::sound();
+    for (id, about) in [
+        ("kite-two", "images"),
+        ("kite-three", "requests"),
+        ("kite-four", "telling"),
+        ("kite-five", "comments"),
+    ] {
+        let (id, about) = (id.to_owned(), about.to_owned());
+        Another { id, about }.put_into(&mut assets);
+    }
+    assert_eq!(assets.check().rendered(), "No faults.\n");
 }
 
 #[test]

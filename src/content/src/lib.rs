@@ -18,6 +18,7 @@ pub mod rules;
 mod sentences;
 mod source;
 mod stock;
+mod syllables;
 
 pub use catalogue::{Catalogue, Locale};
 pub use date::Date;

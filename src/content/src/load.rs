@@ -32,6 +32,7 @@ pub fn load(assets: &Path, today: Date) -> Loaded {
     let mut faults = Vec::new();
     let stock = Stock::read(assets, &mut faults);
     check_english(&stock, today, &mut faults);
+    rules::check_catalogue(assets, &stock, &mut faults);
     let locales = po::load_locales(assets, &stock, &mut faults);
     let by_place = |fault: &Diagnostic| (fault.file.clone(), fault.line, fault.column);
     faults.sort_by_cached_key(by_place);

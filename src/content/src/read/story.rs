@@ -19,6 +19,8 @@ const FOLLOWS_SYNTAX: [&str; 2] = ["missing-key", "dead-end"];
 /// A story's file with its places.
 pub(crate) struct StoryFile {
     pub source: Source,
+    /// The file's name without its ending; the story's id, if all is well.
+    pub stem: String,
     pub story: Story,
     pub places: Places,
     /// Whether every scene could be read: the file is TOML to its last line, and every kind is known.
@@ -43,6 +45,7 @@ pub(crate) fn read_story(source: Source, stem: &str) -> StoryFile {
     }
     drop(tree);
     StoryFile {
+        stem: stem.to_owned(),
         story,
         places,
         is_whole: is_whole && !is_torn,

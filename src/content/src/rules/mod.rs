@@ -1,12 +1,15 @@
 //! The rules that every story is held to, a file each: what, why, and what to write instead.
 
 mod banned_words;
+mod catalogue;
 mod contact;
 mod covered;
 mod dead_end;
 mod ending_says;
 mod graph;
 mod reachable;
+mod reading_level;
+mod reading_level_km;
 mod scene_count;
 mod sentence_length;
 mod story_shape;
@@ -19,8 +22,10 @@ mod unknown_person;
 mod unknown_scene;
 
 pub(crate) use banned_words::check_text as check_banned_words;
+pub(crate) use catalogue::check_catalogue;
 pub(crate) use contact::check_country;
 pub(crate) use ending_says::wanted;
+pub(crate) use reading_level_km::{NAME as READING_LEVEL_KM, hard as hard_khmer};
 pub(crate) use subject::Subject;
 pub(crate) use text_length::Limits;
 
@@ -38,7 +43,7 @@ enum Needs {
     Texts,
 }
 
-const RULES: [Rule; 14] = [
+const RULES: [Rule; 15] = [
     (unknown_scene::NAME, Needs::Whole, unknown_scene::check),
     (unknown_person::NAME, Needs::Whole, unknown_person::check),
     (reachable::NAME, Needs::Whole, reachable::check),
@@ -58,13 +63,14 @@ const RULES: [Rule; 14] = [
     (banned_words::NAME, Needs::Texts, banned_words::check),
     (text_length::NAME, Needs::Texts, text_length::check),
     (sentence_length::NAME, Needs::Texts, sentence_length::check),
+    (reading_level::NAME, Needs::Texts, reading_level::check),
     (scene_count::NAME, Needs::Whole, scene_count::check),
     (story_shape::NAME, Needs::Whole, story_shape::check),
     (tell_shape::NAME, Needs::Whole, tell_shape::check),
 ];
 
-/// Rules that are not a file here: what is found while files are read, translated or verified.
-const OTHERS: [&str; 19] = [
+/// Rules that look at something else than one story, and what is found while files are read or compared.
+const OTHERS: [&str; 21] = [
     // Any file.
     "encoding",
     "file-name",
@@ -78,13 +84,15 @@ const OTHERS: [&str; 19] = [
     "unknown-key",
     "unknown-word",
     "wrong-type",
-    // Contacts.
+    // Contacts, and all stories together.
     contact::NAME,
+    catalogue::NAME,
     // Translations.
     "missing-translation",
     "placeholder",
     "po-header",
     "po-syntax",
+    reading_level_km::NAME,
     "spare-translation",
     "stale-translation",
     "untranslated",
