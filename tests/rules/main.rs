@@ -6,6 +6,7 @@ mod assets;
 mod bad_input;
 mod example;
 mod golden;
+mod sentences;
 
 use assets::{Assets, suite};
 use example::{Another, Example};
@@ -13,7 +14,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Folders that are no rule's.
-const OTHER_FOLDERS: [&str; 2] = ["bad-input", "sound"];
+const OTHER_FOLDERS: [&str; 3] = ["bad-input", "sentences", "sound"];
 
 /// The folders of the rules, by name.
 fn folders() -> BTreeSet<String> {

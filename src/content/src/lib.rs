@@ -20,6 +20,7 @@ mod source;
 mod stock;
 mod syllables;
 
+pub use banned::{BannedWords, FoundWords};
 pub use catalogue::{Catalogue, Locale};
 pub use date::Date;
 pub use diagnostic::{Diagnostic, Severity};

@@ -6,13 +6,13 @@ use super::header::read_header;
 use super::parse::parse;
 use crate::banned::List;
 use crate::read::StoryFile;
-use crate::rules::{Limits, READING_LEVEL_KM, check_banned_words, hard_khmer, wanted};
+use crate::rules::{Limits, READING_LEVEL_KM, audience, check_banned_words, hard_khmer, wanted};
 use crate::source::{SOURCE_LOCALE, Source};
 use crate::stock::{SourceText, Stock, open_all};
 use crate::{Diagnostic, Locale};
 use std::collections::HashMap;
 use std::path::Path;
-use tokkae_catalogue::{Story, TextId, Twin};
+use tokkae_catalogue::{Story, TextId};
 
 /// Reads every language under `locales`; without the folder there is only English.
 pub(crate) fn load_locales(
@@ -107,13 +107,11 @@ impl Own<'_> {
             self.check_story(file, list, faults);
         }
         let Some(list) = list else { return };
-        for (address, text) in self
-            .texts
-            .iter()
-            .filter(|(address, _)| !Twin::is_quotation(address))
-        {
+        let adults = stock.adults();
+        for (address, text) in self.texts {
             let error = |reason| self.error("banned-words", address, reason);
-            check_banned_words(list, text, error, faults);
+            let audience = audience(address, &adults);
+            check_banned_words(list, audience, text, error, faults);
         }
     }
 

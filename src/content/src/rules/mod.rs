@@ -21,7 +21,7 @@ mod text_length;
 mod unknown_person;
 mod unknown_scene;
 
-pub(crate) use banned_words::check_text as check_banned_words;
+pub(crate) use banned_words::{audience, check_text as check_banned_words};
 pub(crate) use catalogue::check_catalogue;
 pub(crate) use contact::check_country;
 pub(crate) use ending_says::wanted;
