@@ -8,7 +8,9 @@ use crate::source::SOURCE_LOCALE;
 use crate::stock::{SourceText, Stock};
 use crate::{Date, Diagnostic};
 use std::collections::HashSet;
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::thread;
 use tokkae_catalogue::Story;
 
 /// What came of reading the assets.
@@ -31,9 +33,17 @@ impl Loaded {
 pub fn load(assets: &Path, today: Date) -> Loaded {
     let mut faults = Vec::new();
     let stock = Stock::read(assets, &mut faults);
-    check_english(&stock, today, &mut faults);
-    rules::check_catalogue(assets, &stock, &mut faults);
-    let locales = po::load_locales(assets, &stock, &mut faults);
+    // The English on one core, the translations on the others.
+    let (locales, of_locales) = thread::scope(|scope| {
+        let locales = scope.spawn(|| {
+            let mut faults = Vec::new();
+            (po::load_locales(assets, &stock, &mut faults), faults)
+        });
+        check_english(&stock, today, &mut faults);
+        rules::check_catalogue(assets, &stock, &mut faults);
+        locales.join().unwrap_or_else(|panic| resume_unwind(panic))
+    });
+    faults.extend(of_locales);
     let by_place = |fault: &Diagnostic| (fault.file.clone(), fault.line, fault.column);
     faults.sort_by_cached_key(by_place);
     let catalogue = Catalogue {
