@@ -26,14 +26,14 @@ pub(crate) use text_length::Limits;
 
 use crate::Diagnostic;
 
-/// A rule for stories.
-struct Rule {
-    name: &'static str,
-    /// Its file, whose opening is its page of the author's manual.
-    file: &'static str,
-    needs: Needs,
-    check: fn(&Subject, &mut Vec<Diagnostic>),
-}
+/// A rule: its name, whether it needs the whole of the story, its check, and its file, whose opening
+/// is its page of the author's manual.
+type Rule = (
+    &'static str,
+    Needs,
+    fn(&Subject, &mut Vec<Diagnostic>),
+    &'static str,
+);
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Needs {
@@ -46,12 +46,12 @@ enum Needs {
 /// A rule by its module: its page of the manual comes with it.
 macro_rules! rule {
     ($module:ident, $needs:ident) => {
-        Rule {
-            name: $module::NAME,
-            file: include_str!(concat!(stringify!($module), ".rs")),
-            needs: Needs::$needs,
-            check: $module::check,
-        }
+        (
+            $module::NAME,
+            Needs::$needs,
+            $module::check,
+            include_str!(concat!(stringify!($module), ".rs")),
+        )
     };
 }
 
@@ -73,18 +73,18 @@ const RULES: [Rule; 14] = [
 ];
 
 /// Rules that look at something else than one story: each name with its file.
-const OTHERS: [(&str, &str); 1] = [(contact::NAME, include_str!("contact.rs"))];
+const OTHER_PAGES: [(&str, &str); 1] = [(contact::NAME, include_str!("contact.rs"))];
 
 /// The names of the rules for stories; each is a file here and a folder in `tests/rules`.
 pub fn names() -> Vec<&'static str> {
-    RULES.iter().map(|rule| rule.name).collect()
+    RULES.iter().map(|(name, ..)| *name).collect()
 }
 
 /// The author's manual: every rule's name with its page in Markdown, in the order of the check.
 pub fn manual() -> Vec<(&'static str, String)> {
-    let of_stories = RULES.iter().map(|rule| (rule.name, rule.file));
+    let of_stories = RULES.iter().map(|(name, _, _, file)| (*name, *file));
     of_stories
-        .chain(OTHERS)
+        .chain(OTHER_PAGES)
         .map(|(name, file)| (name, opening(file)))
         .collect()
 }
@@ -103,9 +103,9 @@ pub(crate) fn check_story(subject: &Subject, faults: &mut Vec<Diagnostic>) {
     if subject.story.scenes.is_empty() {
         return;
     }
-    for rule in RULES {
-        if rule.needs == Needs::Texts || subject.file.is_whole {
-            (rule.check)(subject, faults);
+    for (_, needs, check, _) in RULES {
+        if needs == Needs::Texts || subject.file.is_whole {
+            check(subject, faults);
         }
     }
 }
@@ -135,7 +135,7 @@ mod tests {
     fn every_rule_has_its_page_in_the_manual() {
         let pages: BTreeMap<_, _> = manual().into_iter().collect();
         let names: Vec<_> = pages.keys().copied().collect();
-        assert_eq!(names, files_of_rules(), "add it to RULES or to OTHERS");
+        assert_eq!(names, files_of_rules(), "add it to RULES or to OTHER_PAGES");
         for (name, page) in pages {
             let (rule, reason) = page.split_once("\n\n").unwrap_or((&page, ""));
             assert!(
