@@ -2,7 +2,7 @@
 
 use crate::content;
 use crate::fault::Outcome;
-use crate::finish::Quality;
+use crate::finish::{Languages, Quality};
 use crate::plan::Plan;
 use crate::process;
 use crate::setup::versions::WASM_TARGET;
@@ -16,6 +16,9 @@ pub struct Options {
     /// Quick to build, slow to load: for a look while working
     #[arg(long)]
     pub dev: bool,
+    /// Add made-up languages, a long one and one from right to left: for tests and looks only
+    #[arg(long)]
+    pub pseudo: bool,
 }
 
 /// Builds the site.
@@ -23,8 +26,12 @@ pub fn run(options: &Options) -> Outcome {
     let workspace = Workspace::find()?;
     let mut plan = Plan::default();
     setup::add_steps(&mut plan, &workspace, need(options.dev))?;
-    add_steps(&mut plan, &workspace, quality(options.dev));
+    let languages = languages(options.pseudo);
+    add_steps(&mut plan, &workspace, quality(options.dev), languages);
     plan.run()?;
+    if languages == Languages::WithPseudo {
+        println!("Made-up languages are in this site: build again without --pseudo to publish it.");
+    }
     println!(
         "The site is in {}. Look at it: cargo xtask serve --no-build",
         workspace.dist().display()
@@ -46,8 +53,17 @@ pub fn quality(dev: bool) -> Quality {
     }
 }
 
+/// Which languages are in a build.
+pub fn languages(pseudo: bool) -> Languages {
+    if pseudo {
+        Languages::WithPseudo
+    } else {
+        Languages::Real
+    }
+}
+
 /// Adds the steps of a build to the plan.
-pub fn add_steps(plan: &mut Plan, workspace: &Workspace, quality: Quality) {
+pub fn add_steps(plan: &mut Plan, workspace: &Workspace, quality: Quality, languages: Languages) {
     let here = workspace.clone();
     plan.add("content", "Checking the content", move || {
         content::load_for_build(&here).map(|_| ())
@@ -61,7 +77,7 @@ pub fn add_steps(plan: &mut Plan, workspace: &Workspace, quality: Quality) {
         Quality::Release => "Compiling the app and making its pages (a minute or two)",
         Quality::Quick => "Compiling the app quickly and making its pages",
     };
-    plan.add("build", title, move || trunk(&here, quality));
+    plan.add("build", title, move || trunk(&here, quality, languages));
 }
 
 /// Trunk works offline, so that it doesn't look for newer tools; and so does its Cargo.
@@ -74,7 +90,7 @@ fn fetch(workspace: &Workspace) -> Outcome {
     process::run_quietly(&mut cargo, &workspace.tools().join("fetch.log"), hint)
 }
 
-fn trunk(workspace: &Workspace, quality: Quality) -> Outcome {
+fn trunk(workspace: &Workspace, quality: Quality, languages: Languages) -> Outcome {
     let mut trunk = Command::new("trunk");
     trunk.args(["build", "--offline=true", "--skip-version-check"]);
     if quality == Quality::Release {
@@ -85,7 +101,12 @@ fn trunk(workspace: &Workspace, quality: Quality) -> Outcome {
         .env("PATH", setup::path(workspace))
         // Trunk reads it as an option that takes `true` or `false` only, and refuses the usual `1`.
         .env_remove("NO_COLOR")
+        // What is published holds no made-up language, whatever the shell was left with.
+        .env_remove(Languages::VARIABLE)
         .arg("--color=never");
+    if languages == Languages::WithPseudo {
+        trunk.env(Languages::VARIABLE, "1");
+    }
     let hint = "Mend what the lines above name, then build again.";
     process::run_quietly(&mut trunk, &workspace.tools().join("trunk-build.log"), hint)
 }

@@ -25,6 +25,9 @@ pub struct Options {
     /// Build quickly: for a look while working
     #[arg(long, conflicts_with = "no_build")]
     dev: bool,
+    /// Add made-up languages, a long one and one from right to left: for looks
+    #[arg(long, conflicts_with = "no_build")]
+    pseudo: bool,
 }
 
 /// Serves the site until it is stopped.
@@ -41,7 +44,13 @@ pub fn run(options: &Options) -> Outcome {
     } else {
         let mut plan = Plan::default();
         setup::add_steps(&mut plan, &workspace, build::need(options.dev))?;
-        build::add_steps(&mut plan, &workspace, build::quality(options.dev));
+        let languages = build::languages(options.pseudo);
+        build::add_steps(
+            &mut plan,
+            &workspace,
+            build::quality(options.dev),
+            languages,
+        );
         plan.run()?;
     }
     let port = listener
@@ -135,6 +144,7 @@ mod tests {
             lan: false,
             no_build: true,
             dev: false,
+            pseudo: false,
         };
         let fault = listen(&options).expect_err("it is taken");
         assert_eq!(

@@ -18,6 +18,7 @@ use crate::fault::{Fault, Outcome};
 use crate::workspace::Workspace;
 use bundle::Bundle;
 use pages::{Files, Language};
+use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
@@ -32,12 +33,45 @@ pub enum Quality {
     Quick,
 }
 
+/// Which languages a site speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Languages {
+    /// Those that people have written.
+    Real,
+    /// The made-up ones too, for tests and looks: never for children.
+    WithPseudo,
+}
+
+impl Languages {
+    /// The variable that tells the step after Trunk, which can't be told otherwise.
+    pub const VARIABLE: &'static str = "TOKKAE_PSEUDO";
+
+    /// What that variable's value asks for.
+    pub fn from_variable(value: Option<&OsStr>) -> Self {
+        if value.is_some_and(|value| value == "1") {
+            Self::WithPseudo
+        } else {
+            Self::Real
+        }
+    }
+}
+
 /// Finishes the site that Trunk has put into `staging`.
 ///
 /// # Errors
 /// If the content has faults (they are printed) or a file can't be read or written.
-pub fn finish(workspace: &Workspace, staging: &Path, quality: Quality) -> Outcome {
-    let packs = content::packs(&content::load_for_build(workspace)?)?;
+pub fn finish(
+    workspace: &Workspace,
+    staging: &Path,
+    quality: Quality,
+    languages: Languages,
+) -> Outcome {
+    let catalogue = content::load_for_build(workspace)?;
+    let catalogue = match languages {
+        Languages::Real => catalogue,
+        Languages::WithPseudo => catalogue.with_pseudo_locales(),
+    };
+    let packs = content::packs(&catalogue)?;
     println!("      writing {} languages and their stories", packs.len());
     let languages = packs.into_iter().map(|locale| write_packs(staging, locale));
     let languages = languages.collect::<Outcome<Vec<_>>>()?;
@@ -79,4 +113,20 @@ fn write_styles(workspace: &Workspace, site: &Path) -> Outcome<String> {
     let file = site.join(&name);
     fs::write(&file, css).map_err(|error| Fault::file(&file, &error))?;
     Ok(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Languages;
+    use std::ffi::OsStr;
+
+    #[test]
+    fn made_up_languages_are_asked_for_by_one_word_only() {
+        let said = |value: &str| Languages::from_variable(Some(OsStr::new(value)));
+        assert_eq!(said("1"), Languages::WithPseudo);
+        for value in ["", "0", "true", "11"] {
+            assert_eq!(said(value), Languages::Real, "{value}");
+        }
+        assert_eq!(Languages::from_variable(None), Languages::Real);
+    }
 }
