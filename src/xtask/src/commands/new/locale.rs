@@ -1,9 +1,7 @@
 //! `new locale`: a file with every text to translate, and a list of banned words to fill.
 
-use super::{NewFile, Started};
+use super::{NewFile, Started, banned};
 use crate::fault::{Fault, Outcome};
-use std::fmt::Write;
-use std::fs;
 use std::path::Path;
 use tokkae_content::merge_locale;
 
@@ -40,7 +38,7 @@ pub(super) fn start(assets: &Path, options: &Options) -> Outcome<Started> {
         ));
     }
     if !list(tag).exists() && !list(base).exists() {
-        files.push(NewFile::new(list(tag), skeleton(&list("en"))?));
+        files.push(NewFile::new(list(tag), banned::skeleton(&list("en"))?));
         steps.push(format!(
             "fill banned/{tag}.toml: the patterns of [says], and of each entry"
         ));
@@ -87,68 +85,3 @@ fn set(po: &str, field: &str, before: &str, value: &str) -> Outcome<String> {
     })?;
     Ok(format!("{before}{}{after}", line(value)))
 }
-
-/// The English list with its patterns as comments: what waits for the words of another language.
-fn skeleton(english: &Path) -> Outcome<String> {
-    let text = fs::read_to_string(english).map_err(|error| Fault::file(english, &error))?;
-    let list: toml::Table = text.parse().map_err(|error| {
-        Fault::new(
-            format!("{} is not TOML: {error}", english.display()),
-            "Mend it, then start the language again.",
-        )
-    })?;
-    let mut out = HEAD.to_owned();
-    for (key, patterns) in list
-        .get("says")
-        .and_then(toml::Value::as_table)
-        .into_iter()
-        .flatten()
-    {
-        write_patterns(&mut out, key, patterns);
-    }
-    for entry in list
-        .get("banned")
-        .and_then(toml::Value::as_array)
-        .into_iter()
-        .flatten()
-    {
-        let text = |key: &str| {
-            entry
-                .get(key)
-                .cloned()
-                .unwrap_or_else(|| toml::Value::from(""))
-        };
-        let _ = write!(out, "\n[[banned]]\nid = {}\n", text("id")); // writing to a string can't fail
-        write_patterns(&mut out, "patterns", &text("patterns"));
-        let _ = writeln!(
-            out,
-            "reason = {}\ninstead = {}",
-            text("reason"),
-            text("instead")
-        );
-    }
-    Ok(out)
-}
-
-/// An empty list below its English.
-fn write_patterns(out: &mut String, key: &str, english: &toml::Value) {
-    for pattern in english.as_array().into_iter().flatten() {
-        let _ = writeln!(out, "# {pattern}");
-    }
-    let _ = writeln!(out, "{key} = []");
-}
-
-const HEAD: &str = "# Words that are not said to children here, in this language.
-#
-# Above each empty list stands the English. Write what people really say in this language; a word-for-word translation
-# seldom is. An entry that has no counterpart can go, and further ones can come. The check refuses empty lists.
-# A native child protection reviewer should read this list.
-#
-# A pattern is words with spaces between. `a|b` means one or the other, `…` a few words, `word*` any ending. `unless`
-# spares a sentence that holds one of its patterns.
-
-match = \"words\"                # or \"letters\": for languages without spaces between words
-
-# The words by which certain texts are known: an ending's `not_your_fault` and `keep_telling`, a support scene.
-[says]
-";

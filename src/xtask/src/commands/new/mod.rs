@@ -1,5 +1,6 @@
 //! `new`: starts a story, a language or a country from a skeleton that holds together.
 
+mod banned;
 mod country;
 mod id;
 mod locale;
