@@ -1,5 +1,6 @@
 //! How much was looked through: what the check's last line counts.
 
+use crate::read::CountryFile;
 use crate::stock::Stock;
 use std::fmt;
 
@@ -19,7 +20,7 @@ pub struct Tally {
 impl Tally {
     /// Counts what was read, with so many translations.
     pub(crate) fn of(stock: &Stock, translations: usize) -> Self {
-        let hidden = stock.countries.iter().map(|file| file.hidden()).sum();
+        let hidden = stock.countries.iter().map(CountryFile::hidden).sum();
         let all: usize = stock.countries.iter().map(|file| file.entries.len()).sum();
         Self {
             stories: stock.stories.len(),

@@ -16,8 +16,11 @@ mod ui;
 
 use serde_json::Value;
 
+/// How a schema is made.
+type Schema = fn() -> Value;
+
 /// Every kind of file that authors write in TOML, with its schema.
-const SCHEMAS: [(&str, fn() -> Value); 5] = [
+const SCHEMAS: [(&str, Schema); 5] = [
     ("story", story::schema),
     ("twin", twin::schema),
     ("contacts", contacts::schema),

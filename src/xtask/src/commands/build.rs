@@ -12,6 +12,7 @@ use std::process::Command;
 
 /// What can be asked of a build.
 #[derive(clap::Args)]
+#[group(skip)] // `serve` takes these options too, beside its own
 pub struct Options {
     /// Quick to build, slow to load: for a look while working
     #[arg(long)]
@@ -24,12 +25,8 @@ pub struct Options {
 /// Builds the site.
 pub fn run(options: &Options) -> Outcome {
     let workspace = Workspace::find()?;
-    let mut plan = Plan::default();
-    setup::add_steps(&mut plan, &workspace, need(options.dev))?;
-    let languages = languages(options.pseudo);
-    add_steps(&mut plan, &workspace, quality(options.dev), languages);
-    plan.run()?;
-    if languages == Languages::WithPseudo {
+    plan(&workspace, options)?.run()?;
+    if options.pseudo {
         println!("Made-up languages are in this site: build again without --pseudo to publish it.");
     }
     println!(
@@ -39,27 +36,22 @@ pub fn run(options: &Options) -> Outcome {
     Ok(())
 }
 
-/// What a build needs.
-pub fn need(dev: bool) -> Need {
-    if dev { Need::QuickBuild } else { Need::Build }
-}
-
-/// How well a build is done.
-pub fn quality(dev: bool) -> Quality {
-    if dev {
-        Quality::Quick
+/// The set-up and the steps of a build.
+pub fn plan(workspace: &Workspace, options: &Options) -> Outcome<Plan> {
+    let (need, quality) = if options.dev {
+        (Need::QuickBuild, Quality::Quick)
     } else {
-        Quality::Release
-    }
-}
-
-/// Which languages are in a build.
-pub fn languages(pseudo: bool) -> Languages {
-    if pseudo {
+        (Need::Build, Quality::Release)
+    };
+    let languages = if options.pseudo {
         Languages::WithPseudo
     } else {
         Languages::Real
-    }
+    };
+    let mut plan = Plan::default();
+    setup::add_steps(&mut plan, workspace, need)?;
+    add_steps(&mut plan, workspace, quality, languages);
+    Ok(plan)
 }
 
 /// Adds the steps of a build to the plan.

@@ -2,8 +2,6 @@
 
 use super::build;
 use crate::fault::{Fault, Outcome};
-use crate::plan::Plan;
-use crate::setup;
 use crate::site;
 use crate::workspace::Workspace;
 use std::io::ErrorKind;
@@ -20,14 +18,10 @@ pub struct Options {
     #[arg(long)]
     lan: bool,
     /// Serve what is in dist/ already
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["dev", "pseudo"])]
     no_build: bool,
-    /// Build quickly: for a look while working
-    #[arg(long, conflicts_with = "no_build")]
-    dev: bool,
-    /// Add made-up languages, a long one and one from right to left: for looks
-    #[arg(long, conflicts_with = "no_build")]
-    pseudo: bool,
+    #[command(flatten)]
+    build: build::Options,
 }
 
 /// Serves the site until it is stopped.
@@ -42,16 +36,7 @@ pub fn run(options: &Options) -> Outcome {
             ));
         }
     } else {
-        let mut plan = Plan::default();
-        setup::add_steps(&mut plan, &workspace, build::need(options.dev))?;
-        let languages = build::languages(options.pseudo);
-        build::add_steps(
-            &mut plan,
-            &workspace,
-            build::quality(options.dev),
-            languages,
-        );
-        plan.run()?;
+        build::plan(&workspace, &options.build)?.run()?;
     }
     let port = listener
         .local_addr()
@@ -143,8 +128,10 @@ mod tests {
             port,
             lan: false,
             no_build: true,
-            dev: false,
-            pseudo: false,
+            build: build::Options {
+                dev: false,
+                pseudo: false,
+            },
         };
         let fault = listen(&options).expect_err("it is taken");
         assert_eq!(
