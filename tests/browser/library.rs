@@ -2,6 +2,7 @@
 
 use crate::programs;
 use anyhow::{Context, Result, ensure};
+use std::fs;
 use std::sync::OnceLock;
 use tokkae_catalogue::{LocaleTag, Story};
 use tokkae_content::{Date, LocalePacks};
@@ -38,6 +39,22 @@ pub fn edition(locale: &str) -> Result<Edition> {
     editions
         .find(|edition| edition.locale.as_str() == locale)
         .context("no such language")
+}
+
+/// The names that stay in Latin letters in a language: `keep` of its list of banned words.
+pub fn kept_names(tag: &str) -> Result<Vec<String>> {
+    let file = programs::workspace()
+        .join("assets/banned")
+        .join(format!("{tag}.toml"));
+    let list: toml::Table = fs::read_to_string(&file)?.parse()?;
+    let names = list
+        .get("keep")
+        .and_then(toml::Value::as_array)
+        .into_iter()
+        .flatten();
+    Ok(names
+        .filter_map(|name| Some(name.as_str()?.to_owned()))
+        .collect())
 }
 
 fn packs() -> Result<&'static [LocalePacks]> {

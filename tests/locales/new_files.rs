@@ -4,6 +4,7 @@ use crate::assets;
 use crate::po::fill;
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 use tokkae_catalogue::{Shelf, Story, pack};
 use tokkae_content::{Date, LocalePacks, load, merge_locale};
 
@@ -35,7 +36,7 @@ fn add_files(assets: &Path, today: Date) {
     fs::write(assets.join("locales/fil.po"), translated).unwrap();
 }
 
-fn packs_with_the_new_files() -> Vec<LocalePacks> {
+static PACKS: LazyLock<Vec<LocalePacks>> = LazyLock::new(|| {
     let today = Date::today();
     let assets = assets::copy();
     add_files(assets.path(), today);
@@ -47,17 +48,17 @@ fn packs_with_the_new_files() -> Vec<LocalePacks> {
         .collect();
     assert!(errors.is_empty(), "{errors:#?}");
     loaded.catalogue.packs().unwrap()
-}
+});
 
 #[test]
 fn a_new_language_and_a_new_country_are_files_and_nothing_else() {
-    let all = packs_with_the_new_files();
+    let all = &PACKS;
     let names: Vec<_> = all
         .iter()
         .map(|packs| packs.shelf.locale.tag.to_string())
         .collect();
     assert!(names.contains(&"fil".to_owned()), "{names:?}");
-    for packs in &all {
+    for packs in all.iter() {
         let shelf: Shelf = pack::read(&packs.file.bytes).unwrap();
         let tag = &shelf.locale.tag;
         let known = shelf.locales.iter().map(|locale| locale.tag.to_string());
@@ -78,8 +79,7 @@ fn a_new_language_and_a_new_country_are_files_and_nothing_else() {
 
 #[test]
 fn every_text_of_a_new_language_reaches_its_packs() {
-    let all = packs_with_the_new_files();
-    let new = all
+    let new = PACKS
         .iter()
         .find(|packs| packs.shelf.locale.tag.as_str() == "fil");
     let new = new.unwrap();

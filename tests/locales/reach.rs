@@ -2,22 +2,25 @@
 
 use crate::assets;
 use std::rc::Rc;
+use std::sync::LazyLock;
 use tokkae_catalogue::Story;
 use tokkae_content::{Date, LocalePacks, load};
 use tokkae_engine::snapshot;
 use tokkae_ui::{Entry, Model, Msg, Page, prerender};
 
-fn packs(tag: &str) -> LocalePacks {
+static PACKS: LazyLock<Vec<LocalePacks>> = LazyLock::new(|| {
     let loaded = load(&assets::own(), Date::today());
     assert!(
         !loaded.has_errors(),
         "the content check fails: run `cargo xtask check`"
     );
-    let all = loaded.catalogue.with_pseudo_locales().packs().unwrap();
-    let found = all
-        .into_iter()
-        .find(|packs| packs.shelf.locale.tag.as_str() == tag);
-    found.unwrap()
+    loaded.catalogue.with_pseudo_locales().packs().unwrap()
+});
+
+fn packs(tag: &str) -> &'static LocalePacks {
+    let mut all = PACKS.iter();
+    all.find(|packs| packs.shelf.locale.tag.as_str() == tag)
+        .unwrap()
 }
 
 fn draw(model: Model) -> String {
@@ -102,7 +105,7 @@ fn is_plain(word: &str) -> bool {
 #[test]
 fn no_text_is_out_of_a_translators_reach() {
     let packs = packs("en-XA");
-    let screens = screens(&packs);
+    let screens = screens(packs);
     assert!(screens.len() > 30, "{} screens", screens.len());
     for (name, mut html) in screens {
         // Languages name themselves in their own words.
@@ -121,7 +124,7 @@ fn no_text_is_out_of_a_translators_reach() {
 fn numbers_stand_the_right_way_round_from_right_to_left() {
     let packs = packs("ar-XB");
     assert!(packs.shelf.locale.rtl);
-    let help = screens(&packs).swap_remove(1).1;
+    let help = screens(packs).swap_remove(1).1;
     let contacts = packs
         .shelf
         .countries

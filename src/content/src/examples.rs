@@ -122,3 +122,11 @@ fn the_manual_shows_every_kind_of_scene() {
         assert!(story.contains(&format!("kind = \"{kind}\"")), "{kind}");
     }
 }
+
+#[test]
+fn the_manual_names_everything_that_the_check_can_say() {
+    let manual = std::fs::read_to_string(assets().join("README.md")).unwrap_or_default();
+    for name in crate::rules::every_name() {
+        assert!(manual.contains(&format!("`{name}`")), "{name}");
+    }
+}

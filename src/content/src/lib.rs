@@ -22,8 +22,10 @@ mod schema;
 mod sentences;
 mod source;
 mod stock;
+mod syllables;
 mod tally;
 
+pub use banned::{BannedWords, FoundWords};
 pub use catalogue::{Catalogue, Locale};
 pub use date::Date;
 pub use diagnostic::{Diagnostic, Severity};

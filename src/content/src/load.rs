@@ -10,7 +10,7 @@ use crate::tally::Tally;
 use crate::{Date, Diagnostic};
 use std::collections::HashSet;
 use std::path::Path;
-use tokkae_catalogue::{Story, Twin};
+use tokkae_catalogue::Story;
 
 /// What came of reading the assets.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +35,7 @@ pub fn load(assets: &Path, today: Date) -> Loaded {
     let mut faults = Vec::new();
     let stock = Stock::read(assets, &mut faults);
     check_english(&stock, today, &mut faults);
+    rules::check_catalogue(assets, &stock, &mut faults);
     let locales = po::load_locales(assets, &stock, &mut faults);
     let by_place = |fault: &Diagnostic| (fault.file.clone(), fault.line, fault.column);
     faults.sort_by_cached_key(by_place);
@@ -73,10 +74,11 @@ fn check_english(stock: &Stock, today: Date, faults: &mut Vec<Diagnostic>) {
     }
     let Some(list) = list else { return };
     // The texts of stories have just been looked through.
-    let others = |text: &&SourceText| !text.is_of_story && !Twin::is_quotation(&text.address);
+    let others = |text: &&SourceText| !text.is_of_story;
     for text in stock.texts().iter().filter(others) {
         let error = |reason| text.source.error("banned-words", text.at, reason);
-        rules::check_banned_words(list, &text.english, error, faults);
+        let audience = rules::audience(&text.address, &[]);
+        rules::check_banned_words(list, audience, &text.english, error, faults);
     }
 }
 

@@ -22,7 +22,7 @@ pub(crate) use acts::kinds;
 pub(crate) use banned::read_banned;
 pub(crate) use cast::{AGES, RESERVED_CAST};
 pub(crate) use contacts::{CountryFile, Entry, How, read_country};
-pub(crate) use ids::MOST_LETTERS_OF_ID;
+pub(crate) use ids::{MOST_LETTERS_OF_ID, is_id};
 pub(crate) use nearest::nearest;
 pub(crate) use places::Places;
 pub(crate) use scene::SCENE_PARTS;

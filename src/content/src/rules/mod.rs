@@ -1,12 +1,15 @@
 //! The rules that every story is held to, a file each: what, why, and what to write instead.
 
 mod banned_words;
+mod catalogue;
 mod contact;
 mod covered;
 mod dead_end;
 mod ending_says;
 mod graph;
 mod reachable;
+mod reading_level;
+mod reading_level_km;
 mod scene_count;
 mod sentence_length;
 mod story_shape;
@@ -18,9 +21,11 @@ mod text_length;
 mod unknown_person;
 mod unknown_scene;
 
-pub(crate) use banned_words::check_text as check_banned_words;
+pub(crate) use banned_words::{audience, check_text as check_banned_words};
+pub(crate) use catalogue::check_catalogue;
 pub(crate) use contact::check_country;
 pub(crate) use ending_says::wanted;
+pub(crate) use reading_level_km::{NAME as READING_LEVEL_KM, hard as hard_khmer};
 pub(crate) use subject::Subject;
 pub(crate) use text_length::Limits;
 
@@ -37,7 +42,8 @@ type Rule = (
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Needs {
-    /// Every scene: after a fault of TOML's grammar scenes may be missing, and the rule is not asked.
+    /// Every scene: after a fault of TOML's grammar, or with a kind that nobody knows, scenes may be
+    /// missing, and the rule is not asked.
     Whole,
     /// Whatever could be read.
     Texts,
@@ -55,7 +61,7 @@ macro_rules! rule {
     };
 }
 
-const RULES: [Rule; 14] = [
+const RULES: [Rule; 15] = [
     rule!(unknown_scene, Whole),
     rule!(unknown_person, Whole),
     rule!(reachable, Whole),
@@ -67,13 +73,43 @@ const RULES: [Rule; 14] = [
     rule!(banned_words, Texts),
     rule!(text_length, Texts),
     rule!(sentence_length, Texts),
+    rule!(reading_level, Texts),
     rule!(scene_count, Whole),
     rule!(story_shape, Whole),
     rule!(tell_shape, Whole),
 ];
 
-/// Rules that look at something else than one story: each name with its file.
-const OTHER_PAGES: [(&str, &str); 1] = [(contact::NAME, include_str!("contact.rs"))];
+/// Rules that look at something else than one story in English: each name with its file.
+const OTHERS: [(&str, &str); 3] = [
+    (contact::NAME, include_str!("contact.rs")),
+    (catalogue::NAME, include_str!("catalogue.rs")),
+    (reading_level_km::NAME, include_str!("reading_level_km.rs")),
+];
+
+/// What is found while files are read or compared.
+const FINDINGS: [&str; 18] = [
+    // Any file.
+    "encoding",
+    "file-name",
+    "unreadable",
+    // TOML.
+    "bad-id",
+    "bad-pattern",
+    "duplicate-id",
+    "missing-key",
+    "syntax",
+    "unknown-key",
+    "unknown-word",
+    "wrong-type",
+    // Translations.
+    "missing-translation",
+    "placeholder",
+    "po-header",
+    "po-syntax",
+    "spare-translation",
+    "stale-translation",
+    "untranslated",
+];
 
 /// The names of the rules for stories; each is a file here and a folder in `tests/rules`.
 pub fn names() -> Vec<&'static str> {
@@ -84,7 +120,7 @@ pub fn names() -> Vec<&'static str> {
 pub fn manual() -> Vec<(&'static str, String)> {
     let of_stories = RULES.iter().map(|(name, _, _, file)| (*name, *file));
     of_stories
-        .chain(OTHER_PAGES)
+        .chain(OTHERS)
         .map(|(name, file)| (name, opening(file)))
         .collect()
 }
@@ -96,6 +132,20 @@ fn opening(file: &str) -> String {
         .map(|line| line.strip_prefix(' ').unwrap_or(line))
         .collect();
     lines.join("\n")
+}
+
+/// Every name that a diagnostic can have; each is a folder in `tests/rules`.
+pub fn every_name() -> Vec<&'static str> {
+    let others = OTHERS.iter().map(|(name, _)| *name);
+    let all = names().into_iter().chain(others).chain(FINDINGS);
+    all.collect()
+}
+
+/// Whether a diagnostic may have this name.
+pub(crate) fn is_name(rule: &str) -> bool {
+    FINDINGS.contains(&rule)
+        || OTHERS.iter().any(|(name, _)| *name == rule)
+        || RULES.iter().any(|(name, ..)| *name == rule)
 }
 
 /// Holds a story to every rule.
@@ -135,7 +185,7 @@ mod tests {
     fn every_rule_has_its_page_in_the_manual() {
         let pages: BTreeMap<_, _> = manual().into_iter().collect();
         let names: Vec<_> = pages.keys().copied().collect();
-        assert_eq!(names, files_of_rules(), "add it to RULES or to OTHER_PAGES");
+        assert_eq!(names, files_of_rules(), "add it to RULES or to OTHERS");
         for (name, page) in pages {
             let (rule, reason) = page.split_once("\n\n").unwrap_or((&page, ""));
             assert!(

@@ -92,18 +92,17 @@ fn shapes<'s>(schema: &'s Value, instance: &Value, path: &[String]) -> Vec<&'s V
     }
 }
 
-/// The keys that the reader asks of a table, as it tells them when it meets a stranger.
-fn keys_asked_for(faults: &[Diagnostic]) -> BTreeSet<String> {
+/// The keys that the reader asks of a table, as it tells them when it meets a stranger; nothing where
+/// there are too many to tell.
+fn keys_asked_for(faults: &[Diagnostic]) -> Option<BTreeSet<String>> {
     let stranger = format!("`{STRANGER}`");
     let fault = faults
         .iter()
         .find(|fault| fault.rule == "unknown-key" && fault.message.contains(&stranger));
     let hint = fault.unwrap().hint.as_deref().unwrap();
-    let keys = hint.strip_prefix("The keys here are: ").unwrap();
-    keys.trim_end_matches('.')
-        .split(", ")
-        .map(str::to_owned)
-        .collect()
+    let keys = hint.strip_prefix("The keys here are: ")?;
+    let keys = keys.trim_end_matches('.').split(", ");
+    Some(keys.map(str::to_owned).collect())
 }
 
 /// Every way in which one key can be spoilt: what was done, and the document after it.
@@ -177,16 +176,22 @@ fn every_table_has_the_keys_that_the_reader_asks_for() {
         let mut paths = Vec::new();
         tables(tree, &Vec::new(), &mut paths);
         for path in paths {
-            let mut changed = tree.clone();
-            table_at(&mut changed, &path).insert(STRANGER.to_owned(), Toml::Boolean(true));
-            let faults = (example.read)(&toml::to_string(&changed).unwrap());
             let shapes = shapes(&schema, &json_of(tree), &path);
+            if shapes.iter().all(|shape| shape["properties"].is_null()) {
+                continue; // its keys are names that the author gives
+            }
+            let mut changed = tree.clone();
+            let table = table_at(&mut changed, &path);
+            // Where there are too many to tell, all must be there.
+            let own = table.keys().cloned().collect();
+            table.insert(STRANGER.to_owned(), Toml::Boolean(true));
+            let faults = (example.read)(&toml::to_string(&changed).unwrap());
             let keys = shapes
                 .iter()
                 .flat_map(|shape| shape["properties"].as_object().unwrap().keys().cloned());
             assert_eq!(
                 keys.collect::<BTreeSet<_>>(),
-                keys_asked_for(&faults),
+                keys_asked_for(&faults).unwrap_or(own),
                 "{} {path:?}",
                 example.kind
             );
@@ -204,7 +209,13 @@ fn the_schema_refuses_what_the_reader_refuses_and_no_more_than_the_check() {
             let place = format!("{} {what}", example.kind);
             let found = (example.read)(&text);
             if validator.is_valid(&document) {
-                assert_eq!(found, [], "{place}: an editor would not underline it");
+                // Whether a text is a pattern is beyond a schema.
+                let shape = |fault: &&Diagnostic| !fault.message.contains("is not a pattern");
+                let missed: Vec<_> = found.iter().filter(shape).collect();
+                assert!(
+                    missed.is_empty(),
+                    "{place}: an editor would not underline {missed:#?}"
+                );
             } else if found.is_empty() {
                 let faults: Vec<_> = validator.iter_errors(&document).collect();
                 let in_vain = (example.check)(&text).is_empty();

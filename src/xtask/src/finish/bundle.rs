@@ -1,9 +1,12 @@
 //! What Trunk has built: the app's WebAssembly and the script that loads it.
 
+use super::Quality;
 use super::digest::named;
 use crate::fault::{Fault, Outcome};
+use crate::process;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 /// The names of the app's two files in the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,12 +23,16 @@ impl Bundle {
     ///
     /// # Errors
     /// If there isn't exactly one WebAssembly file with its script.
-    pub fn take(staging: &Path) -> Outcome<Self> {
+    pub fn take(staging: &Path, quality: Quality) -> Outcome<Self> {
         let stem = stem_of_the_one_module(staging)?;
         let (old_script, old_wasm) = (format!("{stem}.js"), format!("{stem}_bg.wasm"));
         let module = read(&staging.join(&old_wasm))?;
         let wasm = named("app", &module, "wasm");
-        let loader = read(&staging.join(&old_script))?;
+        let old_loader = staging.join(&old_script);
+        if quality == Quality::Release {
+            minify(&old_loader)?;
+        }
+        let loader = read(&old_loader)?;
         let loader = String::from_utf8_lossy(&loader);
         // wasm-bindgen knows the file under the name that it had before Trunk's renaming.
         let loader = loader
@@ -40,6 +47,25 @@ impl Bundle {
         }
         Ok(Self { script, wasm })
     }
+}
+
+/// Makes a script small. Every browser of the last years reads what it writes.
+fn minify(script: &Path) -> Outcome {
+    let mut esbuild = Command::new("esbuild");
+    esbuild
+        .args([
+            "--minify",
+            "--format=esm",
+            "--target=es2020",
+            "--legal-comments=none",
+        ])
+        .args(["--log-level=warning", "--allow-overwrite"])
+        .arg(format!("--outfile={}", script.display()))
+        .arg(script);
+    process::run(
+        &mut esbuild,
+        "Run `cargo xtask build`, which installs esbuild and calls it.",
+    )
 }
 
 /// `tokkae-web-<hash>` of the one `tokkae-web-<hash>_bg.wasm`.
@@ -81,7 +107,7 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("tokkae-bundle-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("a temporary folder");
         assert!(
-            Bundle::take(&folder)
+            Bundle::take(&folder, Quality::Quick)
                 .expect_err("empty")
                 .what
                 .contains("holds no")
@@ -92,7 +118,7 @@ mod tests {
             "new URL('tokkae-web_bg.wasm')",
         )
         .expect("written");
-        let bundle = Bundle::take(&folder).expect("one of each");
+        let bundle = Bundle::take(&folder, Quality::Quick).expect("one of each");
         assert!(is_hashed(&bundle.script) && is_hashed(&bundle.wasm));
         let script = fs::read_to_string(folder.join(&bundle.script)).expect("there");
         assert!(script.contains(&bundle.wasm), "{script}");
@@ -100,7 +126,7 @@ mod tests {
         fs::write(folder.join("a_bg.wasm"), "").expect("written");
         fs::write(folder.join("b_bg.wasm"), "").expect("written");
         assert!(
-            Bundle::take(&folder)
+            Bundle::take(&folder, Quality::Quick)
                 .expect_err("two")
                 .what
                 .contains("several")

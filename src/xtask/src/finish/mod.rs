@@ -75,7 +75,7 @@ pub fn finish(
     println!("      writing {} languages and their stories", packs.len());
     let languages = packs.into_iter().map(|locale| write_packs(staging, locale));
     let languages = languages.collect::<Outcome<Vec<_>>>()?;
-    let app = Bundle::take(staging)?;
+    let app = Bundle::take(staging, quality)?;
     let styles = write_styles(workspace, staging)?;
     let boot = boot::write(workspace, staging, &app)?;
     let count = pages::write_all(workspace, staging, &Files { app, boot, styles }, &languages)?;
@@ -96,6 +96,7 @@ fn write_packs(site: &Path, locale: LocalePacks) -> Outcome<Language> {
     let language = Language {
         shelf: Rc::new(locale.shelf),
         pack: locale.file.path.clone(),
+        twins: locale.twins,
     };
     for pack in stories.chain([locale.file]) {
         let path = site.join(&pack.path);
