@@ -4,7 +4,7 @@ use crate::programs;
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::sync::OnceLock;
-use tokkae_catalogue::{LocaleTag, Story};
+use tokkae_catalogue::{Act, LocaleTag, Story};
 use tokkae_content::{Date, LocalePacks};
 
 /// A story in a language.
@@ -33,11 +33,17 @@ pub fn editions() -> Result<Vec<Edition>> {
     Ok(editions)
 }
 
-/// One edition, for trials that need just any story: the last story of the list.
+/// One edition, for trials that need just any story: one that begins with a chat.
 pub fn edition(locale: &str) -> Result<Edition> {
-    let mut editions = editions()?.into_iter().rev();
+    let mut editions = editions()?.into_iter();
+    let begins_with_a_chat = |story: &Story| {
+        story
+            .scenes
+            .first()
+            .is_some_and(|scene| matches!(scene.act, Act::Chat { .. }))
+    };
     editions
-        .find(|edition| edition.locale.as_str() == locale)
+        .find(|edition| edition.locale.as_str() == locale && begins_with_a_chat(edition.story))
         .context("no such language")
 }
 

@@ -11,6 +11,7 @@ mod plan;
 mod process;
 mod setup;
 pub mod site;
+mod watch;
 mod workspace;
 
 pub use cli::run;

@@ -23,6 +23,13 @@ pub struct Options {
     pub pseudo: bool,
 }
 
+impl Options {
+    /// The languages that are asked for.
+    pub fn languages(&self) -> Languages {
+        Languages::asked(self.pseudo)
+    }
+}
+
 /// Builds the site.
 pub fn run(options: &Options) -> Outcome {
     let workspace = Workspace::find()?;
@@ -44,14 +51,9 @@ pub fn plan(workspace: &Workspace, options: &Options) -> Outcome<Plan> {
     } else {
         (Need::Build, Quality::Release)
     };
-    let languages = if options.pseudo {
-        Languages::WithPseudo
-    } else {
-        Languages::Real
-    };
     let mut plan = Plan::default();
     setup::add_steps(&mut plan, workspace, need)?;
-    add_steps(&mut plan, workspace, quality, languages);
+    add_steps(&mut plan, workspace, quality, options.languages());
     Ok(plan)
 }
 

@@ -2,6 +2,7 @@
 
 use super::Quality;
 use super::digest::named;
+use super::short_names::shorten;
 use crate::fault::{Fault, Outcome};
 use crate::process;
 use std::fs;
@@ -18,6 +19,17 @@ pub struct Bundle {
 }
 
 impl Bundle {
+    /// The app of a finished site.
+    ///
+    /// # Errors
+    /// If there isn't exactly one.
+    pub fn of(site: &Path) -> Outcome<Self> {
+        Ok(Self {
+            script: the_one_app(site, "js")?,
+            wasm: the_one_app(site, "wasm")?,
+        })
+    }
+
     /// Renames Trunk's two files by their contents. Trunk's own names come from what the compiler
     /// wrote, before `wasm-opt`: the same name could stand for other bytes after an update.
     ///
@@ -26,14 +38,16 @@ impl Bundle {
     pub fn take(staging: &Path, quality: Quality) -> Outcome<Self> {
         let stem = stem_of_the_one_module(staging)?;
         let (old_script, old_wasm) = (format!("{stem}.js"), format!("{stem}_bg.wasm"));
-        let module = read(&staging.join(&old_wasm))?;
-        let wasm = named("app", &module, "wasm");
+        let mut module = read(&staging.join(&old_wasm))?;
         let old_loader = staging.join(&old_script);
         if quality == Quality::Release {
             minify(&old_loader)?;
         }
-        let loader = read(&old_loader)?;
-        let loader = String::from_utf8_lossy(&loader);
+        let mut loader = String::from_utf8_lossy(&read(&old_loader)?).into_owned();
+        if quality == Quality::Release {
+            (module, loader) = shorten(&module, &loader)?;
+        }
+        let wasm = named("app", &module, "wasm");
         // wasm-bindgen knows the file under the name that it had before Trunk's renaming.
         let loader = loader
             .replace(&old_wasm, &wasm)
@@ -46,6 +60,25 @@ impl Bundle {
             fs::remove_file(&old).map_err(|error| Fault::file(&old, &error))?;
         }
         Ok(Self { script, wasm })
+    }
+}
+
+/// The name of the one file `app.<hash>.<extension>` of a site.
+fn the_one_app(site: &Path, extension: &str) -> Outcome<String> {
+    let entries = fs::read_dir(site).map_err(|error| Fault::file(site, &error))?;
+    let names = entries
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok());
+    let is_app = |name: &String| {
+        name.starts_with("app.") && name.ends_with(extension) && name.matches('.').count() == 2
+    };
+    let mut found = names.filter(is_app);
+    match (found.next(), found.next()) {
+        (Some(name), None) => Ok(name),
+        _ => Err(Fault::new(
+            format!("{} doesn't hold one app.….{extension}.", site.display()),
+            "Run `cargo xtask build`.",
+        )),
     }
 }
 
@@ -123,6 +156,7 @@ mod tests {
         let script = fs::read_to_string(folder.join(&bundle.script)).expect("there");
         assert!(script.contains(&bundle.wasm), "{script}");
         assert!(!folder.join("tokkae-web-1.js").exists());
+        assert_eq!(Bundle::of(&folder).expect("the same"), bundle);
         fs::write(folder.join("a_bg.wasm"), "").expect("written");
         fs::write(folder.join("b_bg.wasm"), "").expect("written");
         assert!(

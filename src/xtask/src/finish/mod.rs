@@ -8,8 +8,10 @@ mod boot;
 mod bundle;
 pub mod compress;
 pub mod digest;
+mod languages;
 mod pages;
 mod prerender;
+mod short_names;
 mod styles;
 pub mod template;
 
@@ -17,8 +19,8 @@ use crate::content;
 use crate::fault::{Fault, Outcome};
 use crate::workspace::Workspace;
 use bundle::Bundle;
+pub use languages::Languages;
 use pages::{Files, Language};
-use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
@@ -33,29 +35,6 @@ pub enum Quality {
     Quick,
 }
 
-/// Which languages a site speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Languages {
-    /// Those that people have written.
-    Real,
-    /// The made-up ones too, for tests and looks: never for children.
-    WithPseudo,
-}
-
-impl Languages {
-    /// The variable that tells the step after Trunk, which can't be told otherwise.
-    pub const VARIABLE: &'static str = "TOKKAE_PSEUDO";
-
-    /// What that variable's value asks for.
-    pub fn from_variable(value: Option<&OsStr>) -> Self {
-        if value.is_some_and(|value| value == "1") {
-            Self::WithPseudo
-        } else {
-            Self::Real
-        }
-    }
-}
-
 /// Finishes the site that Trunk has put into `staging`.
 ///
 /// # Errors
@@ -66,29 +45,55 @@ pub fn finish(
     quality: Quality,
     languages: Languages,
 ) -> Outcome {
-    let catalogue = content::load_for_build(workspace)?;
-    let catalogue = match languages {
-        Languages::Real => catalogue,
-        Languages::WithPseudo => catalogue.with_pseudo_locales(),
-    };
-    let packs = content::packs(&catalogue)?;
-    println!("      writing {} languages and their stories", packs.len());
-    let languages = packs.into_iter().map(|locale| write_packs(staging, locale));
-    let languages = languages.collect::<Outcome<Vec<_>>>()?;
+    let languages = write_content(workspace, staging, languages)?;
     let app = Bundle::take(staging, quality)?;
-    let styles = write_styles(workspace, staging)?;
-    let boot = boot::write(workspace, staging, &app)?;
-    let count = pages::write_all(workspace, staging, &Files { app, boot, styles }, &languages)?;
-    away::write(workspace, staging, &languages)?;
-    let icon = staging.join("favicon.svg");
-    fs::copy(workspace.www().join("favicon.svg"), &icon)
-        .map_err(|error| Fault::file(&icon, &error))?;
-    println!("      wrote {count} pages");
+    let count = write_pages(workspace, staging, app, &languages)?;
+    println!(
+        "      wrote {} languages and {count} pages",
+        languages.len()
+    );
     if quality == Quality::Release {
         println!("      compressing");
         compress::all(staging)?;
     }
     Ok(())
+}
+
+/// Writes content and pages of a finished site again, for the app that is there, uncompressed.
+///
+/// # Errors
+/// As [`finish`]; nothing is written while the content has faults.
+pub fn refresh(workspace: &Workspace, site: &Path, languages: Languages) -> Outcome {
+    let languages = write_content(workspace, site, languages)?;
+    write_pages(workspace, site, Bundle::of(site)?, &languages).map(|_| ())
+}
+
+fn write_content(
+    workspace: &Workspace,
+    site: &Path,
+    languages: Languages,
+) -> Outcome<Vec<Language>> {
+    let catalogue = languages.of(content::load_for_build(workspace)?);
+    content::packs(&catalogue)?
+        .into_iter()
+        .map(|locale| write_packs(site, locale))
+        .collect()
+}
+
+fn write_pages(
+    workspace: &Workspace,
+    site: &Path,
+    app: Bundle,
+    languages: &[Language],
+) -> Outcome<usize> {
+    let styles = write_styles(workspace, site)?;
+    let boot = boot::write(workspace, site, &app)?;
+    let count = pages::write_all(workspace, site, &Files { app, boot, styles }, languages)?;
+    away::write(workspace, site, languages)?;
+    let icon = site.join("favicon.svg");
+    fs::copy(workspace.www().join("favicon.svg"), &icon)
+        .map_err(|error| Fault::file(&icon, &error))?;
+    Ok(count)
 }
 
 fn write_packs(site: &Path, locale: LocalePacks) -> Outcome<Language> {
@@ -114,20 +119,4 @@ fn write_styles(workspace: &Workspace, site: &Path) -> Outcome<String> {
     let file = site.join(&name);
     fs::write(&file, css).map_err(|error| Fault::file(&file, &error))?;
     Ok(name)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Languages;
-    use std::ffi::OsStr;
-
-    #[test]
-    fn made_up_languages_are_asked_for_by_one_word_only() {
-        let said = |value: &str| Languages::from_variable(Some(OsStr::new(value)));
-        assert_eq!(said("1"), Languages::WithPseudo);
-        for value in ["", "0", "true", "11"] {
-            assert_eq!(said(value), Languages::Real, "{value}");
-        }
-        assert_eq!(Languages::from_variable(None), Languages::Real);
-    }
 }
