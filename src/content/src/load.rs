@@ -6,6 +6,7 @@ use crate::read::CountryFile;
 use crate::rules::{self, Subject};
 use crate::source::SOURCE_LOCALE;
 use crate::stock::{SourceText, Stock};
+use crate::tally::Tally;
 use crate::{Date, Diagnostic};
 use std::collections::HashSet;
 use std::panic::resume_unwind;
@@ -20,6 +21,8 @@ pub struct Loaded {
     pub catalogue: Catalogue,
     /// Every fault, by file and line.
     pub diagnostics: Vec<Diagnostic>,
+    /// How much was read.
+    pub tally: Tally,
 }
 
 impl Loaded {
@@ -46,6 +49,7 @@ pub fn load(assets: &Path, today: Date) -> Loaded {
     faults.extend(of_locales);
     let by_place = |fault: &Diagnostic| (fault.file.clone(), fault.line, fault.column);
     faults.sort_by_cached_key(by_place);
+    let tally = Tally::of(&stock, locales.len());
     let catalogue = Catalogue {
         stories: stories(&stock, &faults),
         twins: stock.twins.iter().map(|file| file.twin.clone()).collect(),
@@ -54,13 +58,18 @@ pub fn load(assets: &Path, today: Date) -> Loaded {
             .as_ref()
             .map(|ui| ui.texts.clone())
             .unwrap_or_default(),
-        countries: stock.countries.iter().map(CountryFile::country).collect(),
-        hidden_contacts: stock.countries.iter().map(CountryFile::hidden).sum(),
+        countries: stock
+            .countries
+            .iter()
+            .filter_map(CountryFile::country)
+            .collect(),
+        hidden_contacts: tally.hidden,
         locales,
     };
     Loaded {
         catalogue,
         diagnostics: faults,
+        tally,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The command line: what can be asked for, and the answer's last line.
 
-use crate::commands::{bench, build, check, finish, i18n, new, serve, test};
+use crate::commands::{bench, build, check, finish, i18n, manual, new, serve, test};
 use crate::fault::Outcome;
 use clap::{Parser, Subcommand};
 use std::ffi::OsString;
@@ -33,7 +33,9 @@ enum Command {
     Bench(bench::Options),
     /// Merge the translations with the current texts and print how far they are
     I18n(i18n::Options),
-    /// Start a story
+    /// Write the author's manual's rules and the schemas for editors, from the code
+    Manual(manual::Options),
+    /// Start a story, a language or a country
     New(new::Options),
     /// Finish what Trunk has built (Trunk calls this)
     #[command(hide = true)]
@@ -49,6 +51,7 @@ impl Command {
             Self::Test(options) => test::run(&options),
             Self::Bench(options) => bench::run(&options),
             Self::I18n(options) => i18n::run(&options),
+            Self::Manual(options) => manual::run(&options),
             Self::New(options) => new::run(&options),
             Self::Finish => finish::run(),
         }
@@ -107,6 +110,9 @@ mod tests {
             ("test --only nothing", "nothing"),
             ("new story", "<ID>"),
             ("new story a --tier 5-6", "5-6"),
+            ("new locale", "<TAG>"),
+            ("new country", "<CODE>"),
+            ("serve --no-build --pseudo", "cannot be used with"),
             ("build extra", "extra"),
         ] {
             let refusal = refusal(arguments).unwrap_or_default();
@@ -120,12 +126,17 @@ mod tests {
             "serve --port 9000 --lan",
             "serve --no-build",
             "serve --dev",
+            "serve --dev --pseudo",
             "build --dev",
+            "build --pseudo",
             "check --format json assets",
             "test --only clippy --no-browsers",
             "bench",
             "i18n",
+            "manual --check",
             "new story kite-day --tier 8-10",
+            "new locale vi --name Tiếng --rtl",
+            "new country vn --name Vietnam",
         ] {
             assert_eq!(refusal(arguments), None, "`{arguments}`");
         }

@@ -11,6 +11,7 @@ mod progress;
 mod quoted;
 mod write;
 
+pub(crate) use latin::is_address;
 pub(crate) use locale::load_locales;
 pub use merge::{MergeError, merge_locale};
 pub use progress::{Progress, progress};

@@ -18,12 +18,15 @@ mod ui_texts;
 mod values;
 mod word;
 
+pub(crate) use acts::kinds;
 pub(crate) use banned::read_banned;
-pub(crate) use contacts::{CountryFile, Entry, read_country};
-pub(crate) use ids::is_id;
+pub(crate) use cast::{AGES, RESERVED_CAST};
+pub(crate) use contacts::{CountryFile, Entry, How, read_country};
+pub(crate) use ids::{MOST_LETTERS_OF_ID, is_id};
 pub(crate) use nearest::nearest;
 pub(crate) use places::Places;
-pub(crate) use story::{StoryFile, read_story};
+pub(crate) use scene::SCENE_PARTS;
+pub(crate) use story::{RESERVED_STORIES, REVISIONS, StoryFile, read_story};
 pub(crate) use twin::{TwinFile, read_twin};
 pub(crate) use ui_texts::{UiFile, read_ui_texts};
 pub(crate) use word::Word;

@@ -3,9 +3,9 @@
 use super::build;
 use crate::content;
 use crate::fault::{Fault, Outcome};
-use crate::finish::Quality;
 use crate::finish::compress::{brotli, with_extension};
 use crate::many_stories;
+use crate::finish::{Languages, Quality};
 use crate::plan::Plan;
 use crate::setup::{self, Need};
 use crate::workspace::Workspace;
@@ -36,7 +36,7 @@ pub fn run(options: &Options) -> Outcome {
     if !options.no_build {
         let mut plan = Plan::default();
         setup::add_steps(&mut plan, &workspace, Need::Build)?;
-        build::add_steps(&mut plan, &workspace, Quality::Release);
+        build::add_steps(&mut plan, &workspace, Quality::Release, Languages::Real);
         plan.run()?;
     }
     let first_visit = measure(&workspace);
