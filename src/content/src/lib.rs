@@ -14,6 +14,7 @@ mod packs;
 mod po;
 mod read;
 mod render;
+pub mod review;
 pub mod rules;
 mod sentences;
 mod source;

@@ -1,8 +1,9 @@
 //! The whole folder of assets: read, held to every rule, made into a catalogue.
 
 use crate::catalogue::Catalogue;
-use crate::po;
+use crate::po::{self, SignedSoFar};
 use crate::read::CountryFile;
+use crate::review::{self, Records, Units};
 use crate::rules::{self, Subject};
 use crate::source::SOURCE_LOCALE;
 use crate::stock::{SourceText, Stock};
@@ -29,10 +30,32 @@ impl Loaded {
 
 /// Reads and checks everything under `assets`, as of `today`.
 pub fn load(assets: &Path, today: Date) -> Loaded {
+    load_all(assets, today).loaded
+}
+
+/// What came of reading the assets, and what it was made from.
+pub(crate) struct LoadedAll {
+    pub loaded: Loaded,
+    pub stock: Stock,
+    pub units: Units,
+    pub records: Records,
+}
+
+/// Reads and checks everything, and keeps what was read.
+pub(crate) fn load_all(assets: &Path, today: Date) -> LoadedAll {
     let mut faults = Vec::new();
     let stock = Stock::read(assets, &mut faults);
     check_english(&stock, today, &mut faults);
-    let locales = po::load_locales(assets, &stock, &mut faults);
+    let units = Units::new(&stock);
+    let records = Records::read(assets, &mut faults);
+    records.check(assets, &stock, &units, today, &mut faults);
+    review::check_english(&stock, &units, &records, today, &mut faults);
+    let signed = SignedSoFar {
+        units: &units,
+        records: &records,
+        today,
+    };
+    let locales = po::load_locales(assets, &stock, &signed, &mut faults);
     let by_place = |fault: &Diagnostic| (fault.file.clone(), fault.line, fault.column);
     faults.sort_by_cached_key(by_place);
     let catalogue = Catalogue {
@@ -47,9 +70,15 @@ pub fn load(assets: &Path, today: Date) -> Loaded {
         hidden_contacts: stock.countries.iter().map(CountryFile::hidden).sum(),
         locales,
     };
-    Loaded {
+    let loaded = Loaded {
         catalogue,
         diagnostics: faults,
+    };
+    LoadedAll {
+        loaded,
+        stock,
+        units,
+        records,
     }
 }
 

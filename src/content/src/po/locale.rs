@@ -6,10 +6,11 @@ use super::header::read_header;
 use super::parse::parse;
 use crate::banned::List;
 use crate::read::StoryFile;
+use crate::review::{Records, Translation, Units, check_translation};
 use crate::rules::{Limits, check_banned_words, wanted};
 use crate::source::{SOURCE_LOCALE, Source};
 use crate::stock::{SourceText, Stock, open_all};
-use crate::{Diagnostic, Locale};
+use crate::{Date, Diagnostic, Locale};
 use std::collections::HashMap;
 use std::path::Path;
 use tokkae_catalogue::Twin;
@@ -18,6 +19,7 @@ use tokkae_catalogue::Twin;
 pub(crate) fn load_locales(
     assets: &Path,
     stock: &Stock,
+    signed: &SignedSoFar,
     faults: &mut Vec<Diagnostic>,
 ) -> Vec<Locale> {
     if !assets.join("locales").is_dir() {
@@ -27,8 +29,15 @@ pub(crate) fn load_locales(
     let files = open_all(assets, "locales", "po", faults);
     files
         .iter()
-        .filter_map(|(tag, source)| load(tag, source, stock, &texts, faults))
+        .filter_map(|(tag, source)| load(tag, source, stock, &texts, signed, faults))
         .collect()
+}
+
+/// What has been signed, by today.
+pub(crate) struct SignedSoFar<'a> {
+    pub units: &'a Units,
+    pub records: &'a Records,
+    pub today: Date,
 }
 
 /// Whether a word can be the tag of a language (BCP 47, in short).
@@ -48,6 +57,7 @@ fn load(
     source: &Source,
     stock: &Stock,
     texts: &[SourceText],
+    signed: &SignedSoFar,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<Locale> {
     if !is_tag(tag) || tag == SOURCE_LOCALE {
@@ -77,11 +87,43 @@ fn load(
         texts: &fitting,
     };
     own.check(stock, list, faults);
+    let translation = Translation {
+        tag,
+        source,
+        header_at: file.header.text_at,
+        status: header.info.status,
+        stamp: header.stamp.as_ref(),
+        texts: &fitting,
+        places: &own.places,
+    };
+    let SignedSoFar {
+        units,
+        records,
+        today,
+    } = *signed;
+    check_translation(&translation, units, records, today, faults);
     Some(Locale {
         info: header.info,
         reviewer: header.reviewer,
         texts: fitting,
     })
+}
+
+/// Every language with the lines of its entries, each with its address, in the file's order.
+pub(crate) fn entry_lines(assets: &Path) -> Vec<(String, Vec<(usize, String)>)> {
+    let mut faults = Vec::new(); // they have been told
+    let files = open_all(assets, "locales", "po", &mut faults);
+    let mut lines = |source: &Source| {
+        let entries = parse(source, &mut faults).entries.into_iter();
+        let line = |at| source.position(at).0;
+        entries
+            .filter_map(|entry| Some((line(entry.at), entry.context?)))
+            .collect()
+    };
+    files
+        .iter()
+        .map(|(tag, source)| (tag.clone(), lines(source)))
+        .collect()
 }
 
 /// The offset of each translation by its address.
