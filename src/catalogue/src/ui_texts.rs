@@ -1,13 +1,14 @@
 //! The interface's texts: the keys of `assets/ui.toml`, as a struct that cannot miss one.
 
 use crate::TextId;
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 macro_rules! ui_texts {
     ($($key:ident),+ $(,)?) => {
         /// The interface's texts in one language. What each is for is said beside it in `assets/ui.toml`.
         #[allow(missing_docs)] // the keys' notes live in `assets/ui.toml`, for translators too
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq)]
         pub struct UiTexts { $(pub $key: String),+ }
 
         impl UiTexts {
@@ -19,12 +20,40 @@ macro_rules! ui_texts {
                 Self { $($key: text(stringify!($key))),+ }
             }
 
+            /// Every text, in the order of [`Self::KEYS`].
+            fn all(&self) -> Vec<&str> {
+                vec![$(&self.$key),+]
+            }
+
             /// Calls `visit` on every text with its address, `ui/<key>`.
             pub fn visit_texts_mut(&mut self, visit: &mut dyn FnMut(TextId, &mut String)) {
                 $(visit(concat!("ui/", stringify!($key)).to_owned(), &mut self.$key);)+
             }
         }
     };
+}
+
+/// Between two texts on the wire; no text holds it.
+const BETWEEN: char = '\u{1f}';
+
+// A derived form reads a hundred fields one by one, in 19 kB of WebAssembly; this one cuts a string.
+impl Serialize for UiTexts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.all().join("\u{1f}"))
+    }
+}
+
+impl<'de> Deserialize<'de> for UiTexts {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let joined = <&str>::deserialize(deserializer)?;
+        if joined.split(BETWEEN).count() != Self::KEYS.len() {
+            return Err(D::Error::custom("texts of another version"));
+        }
+        let mut texts = joined.split(BETWEEN);
+        Ok(Self::from_keys(|_| {
+            texts.next().unwrap_or_default().to_owned()
+        }))
+    }
 }
 
 ui_texts! {
@@ -36,6 +65,7 @@ ui_texts! {
     tier_young,
     tier_middle,
     tier_teen,
+    tier_adults,
     start_no_story_yet,
     start_leave_note,
     start_privacy,
@@ -53,6 +83,13 @@ ui_texts! {
     about_images,
     about_requests,
     about_telling,
+    adults_heading,
+    adults_line,
+    twin_heading,
+    twin_ask,
+    twin_say,
+    twin_avoid,
+    twin_steps,
     note_heading,
     begin,
     other_story,

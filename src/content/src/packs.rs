@@ -3,7 +3,7 @@
 use crate::{Catalogue, Locale};
 use serde::Serialize;
 use tokkae_catalogue::pack::{self, PackError};
-use tokkae_catalogue::{Card, LocaleInfo, Shelf, Story};
+use tokkae_catalogue::{Card, LocaleInfo, Shelf, Story, Twin};
 
 /// A file that the app fetches.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub struct LocalePacks {
     pub file: PackFile,
     /// The stories in the shelf's order, each with its file.
     pub stories: Vec<(Story, PackFile)>,
+    /// The stories' pages for grown-ups: prerendered, and in no pack.
+    pub twins: Vec<Twin>,
 }
 
 impl Catalogue {
@@ -72,6 +74,10 @@ impl Catalogue {
             shelf,
             file,
             stories,
+            twins: match locale {
+                Some(locale) => self.twins.iter().map(|twin| locale.twin(twin)).collect(),
+                None => self.twins.clone(),
+            },
         })
     }
 }

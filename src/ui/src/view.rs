@@ -9,6 +9,8 @@ use yew::prelude::*;
 pub(crate) struct Document<'a> {
     pub model: &'a Model,
     pub base: &'a str,
+    /// The page's address within a language, such as `help/`: where its other languages are.
+    pub path: &'a str,
     pub on: &'a Callback<Msg>,
 }
 
@@ -52,10 +54,10 @@ impl Stage<'_> {
 
     /// The portrait of a person, or Tokkae's.
     pub fn face(&self, id: &PersonId, mood: Mood) -> Html {
-        use crate::components::{portrait::Portrait, tokkae::Tokkae};
+        use crate::components::{portrait::portrait, tokkae::tokkae};
         match self.story.person(id) {
-            Some(person) => html! { <Portrait look={person.look} {mood} /> },
-            None => html! { <Tokkae {mood} /> },
+            Some(person) => html! { { portrait(person.look, mood) } },
+            None => html! { { tokkae(mood, "") } },
         }
     }
 }

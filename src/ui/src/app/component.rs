@@ -62,6 +62,7 @@ impl Component for App {
         pages::view(&Document {
             model: &self.model,
             base: &ctx.props().base,
+            path: self.model.page.path(),
             on: &on,
         })
     }

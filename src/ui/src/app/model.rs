@@ -48,6 +48,14 @@ impl Page {
         }
     }
 
+    /// Its address within a language; what is played has none of its own.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Help => "help/",
+            _ => "",
+        }
+    }
+
     /// The page that a word names.
     pub fn from_word(word: &str) -> Option<Self> {
         [

@@ -1,6 +1,7 @@
 //! Components: one folder each, with its view and its style sheet.
 
 pub mod aside;
+pub(crate) mod bem;
 pub(crate) mod bubble;
 pub mod contact;
 pub mod icon;

@@ -1,5 +1,7 @@
 //! Pages: the frame with help and leave around the page on the screen.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod adults;
 mod frame;
 mod help;
 mod note;
@@ -20,5 +22,5 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
         Page::Story => story::view(document),
         Page::Help => help::view(document),
     };
-    frame::view(document, page)
+    frame::view(document, document.model.page.word(), page)
 }

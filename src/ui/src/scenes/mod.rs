@@ -11,6 +11,7 @@ mod spot;
 mod tell;
 
 use crate::components::aside::aside;
+use crate::components::bem::modified;
 use crate::view::Stage;
 use tokkae_catalogue::{Act, Mood, Surface, UiTexts};
 use yew::prelude::*;
@@ -21,7 +22,7 @@ pub(crate) fn view(stage: &Stage<'_>, help: &str) -> Html {
     let done = stage.state.is_done(stage.story);
     let kind = kind(&scene.act);
     html! {
-        <section key={scene.id.as_str()} class={classes!("scene", format!("scene--{kind}"), scene.support.then_some("scene--support"))}
+        <section key={scene.id.as_str()} class={modified("scene", kind)}
             data-scene={scene.id.to_string()} data-kind={kind} data-state={if done { "done" } else { "going" }}>
             <h1 class="scene__heading" data-focus="" tabindex="-1">{ &scene.heading }</h1>
             if let Some(intro) = &scene.intro {

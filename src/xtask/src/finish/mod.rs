@@ -62,6 +62,7 @@ fn write_packs(site: &Path, locale: LocalePacks) -> Outcome<Language> {
     let language = Language {
         shelf: Rc::new(locale.shelf),
         pack: locale.file.path.clone(),
+        twins: locale.twins,
     };
     for pack in stories.chain([locale.file]) {
         let path = site.join(&pack.path);

@@ -1,7 +1,7 @@
 //! The pages of the site: one template, filled for every language and kind of page.
 
 use super::bundle::Bundle;
-use super::prerender::first_view;
+use super::prerender::{adults, first_view, twin};
 use super::template::{self, Value};
 use crate::fault::{Fault, Outcome};
 use crate::site::META_POLICY;
@@ -9,7 +9,7 @@ use crate::workspace::Workspace;
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
-use tokkae_catalogue::{LocaleTag, Shelf};
+use tokkae_catalogue::{LocaleTag, Shelf, Twin};
 use tokkae_ui::Entry;
 
 /// The language of the page at the root; the app follows the browser's language from there.
@@ -34,6 +34,8 @@ pub struct Language {
     pub shelf: Rc<Shelf>,
     /// The path of its pack, from the module's root.
     pub pack: String,
+    /// The stories' pages for grown-ups.
+    pub twins: Vec<Twin>,
 }
 
 /// Writes every page of the app into `site`.
@@ -72,8 +74,55 @@ pub fn write_all(
             write(&site.join(folder), &html)?;
             count += 1;
         }
+        count += write_adults(workspace, site, files, language)?;
     }
     Ok(count)
+}
+
+/// The pages for grown-ups: plain ones, without the app.
+fn write_adults(
+    workspace: &Workspace,
+    site: &Path,
+    files: &Files,
+    language: &Language,
+) -> Outcome<usize> {
+    let (name, file) = ("www/page.html", workspace.www().join("page.html"));
+    let template = fs::read_to_string(&file).map_err(|error| Fault::file(&file, &error))?;
+    let shelf = &language.shelf;
+    let folder = format!("{}/adults/", shelf.locale.tag);
+    let mut pages = vec![(folder.clone(), adults(shelf, &way_up(&folder))?)];
+    for own in &language.twins {
+        let Some(card) = shelf.cards.iter().find(|card| card.id == own.story) else {
+            continue;
+        };
+        let folder = format!("{folder}{}/", card.id);
+        let html = twin(shelf, card, own, &way_up(&folder))?;
+        pages.push((folder, html));
+    }
+    for (folder, html) in &pages {
+        let mut values = in_every_page(shelf, &way_up(folder), files);
+        values.push(("page", Value::Raw(html.clone())));
+        write(
+            &site.join(folder),
+            &template::fill(name, &template, values)?,
+        )?;
+    }
+    Ok(pages.len())
+}
+
+/// What the head of every page says.
+fn in_every_page(shelf: &Shelf, base: &str, files: &Files) -> Vec<(&'static str, Value)> {
+    vec![
+        ("lang", Value::text(shelf.locale.tag.as_str())),
+        (
+            "dir",
+            Value::text(if shelf.locale.rtl { "rtl" } else { "ltr" }),
+        ),
+        ("title", Value::text(&shelf.ui.page_title)),
+        ("policy", Value::text(META_POLICY)),
+        ("base", Value::text(base)),
+        ("styles", Value::text(&files.styles)),
+    ]
 }
 
 struct Template {
@@ -100,17 +149,12 @@ impl Template {
     }
 
     fn fill(&self, page: &Page<'_>, files: &Files) -> Outcome<String> {
-        let Language { shelf, pack } = page.language;
+        let Language { shelf, pack, .. } = page.language;
         let ui = &shelf.ui;
         let text = |text: &str| Value::text(text);
         let app = first_view(shelf, page.shelves, page.entry, &page.base)?;
-        let values = vec![
-            ("lang", text(shelf.locale.tag.as_str())),
-            ("dir", text(if shelf.locale.rtl { "rtl" } else { "ltr" })),
-            ("title", text(&ui.page_title)),
-            ("policy", text(META_POLICY)),
-            ("base", text(&page.base)),
-            ("styles", text(&files.styles)),
+        let mut values = in_every_page(shelf, &page.base, files);
+        values.extend([
             ("boot", text(&files.boot)),
             ("script", text(&files.app.script)),
             ("wasm", text(&files.app.wasm)),
@@ -122,7 +166,7 @@ impl Template {
             ("failed_heading", text(&ui.failed_heading)),
             ("failed_line", text(&ui.failed_line)),
             ("help", text(&ui.help)),
-        ];
+        ]);
         template::fill(self.name, &self.text, values)
     }
 }

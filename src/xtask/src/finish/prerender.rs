@@ -3,7 +3,7 @@
 use super::pages::Shelves;
 use crate::fault::{Fault, Outcome};
 use std::rc::Rc;
-use tokkae_catalogue::Shelf;
+use tokkae_catalogue::{Card, Shelf, Twin};
 use tokkae_ui::{AppProps, Entry, HostHandle, NoHost};
 
 /// The HTML inside the page's root element.
@@ -16,6 +16,37 @@ pub fn first_view(
     entry: Entry,
     base: &str,
 ) -> Outcome<String> {
+    draw(tokkae_ui::prerender::page(AppProps {
+        shelf: Rc::clone(shelf),
+        shelves: shelves.clone(),
+        entry,
+        base: base.to_owned().into(),
+        host: HostHandle::new(NoHost),
+    }))
+}
+
+/// The list of the pages for grown-ups.
+///
+/// # Errors
+/// If there is no runtime to draw it on.
+pub fn adults(shelf: &Rc<Shelf>, base: &str) -> Outcome<String> {
+    draw(tokkae_ui::prerender::adults(Rc::clone(shelf), base))
+}
+
+/// A story's page for grown-ups.
+///
+/// # Errors
+/// If there is no runtime to draw it on.
+pub fn twin(shelf: &Rc<Shelf>, card: &Card, twin: &Twin, base: &str) -> Outcome<String> {
+    draw(tokkae_ui::prerender::twin(
+        Rc::clone(shelf),
+        card.clone(),
+        twin.clone(),
+        base,
+    ))
+}
+
+fn draw(page: impl Future<Output = String>) -> Outcome<String> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .map_err(|error| {
@@ -24,13 +55,5 @@ pub fn first_view(
                 "Build again.",
             )
         })?;
-    let props = AppProps {
-        shelf: Rc::clone(shelf),
-        shelves: shelves.clone(),
-        entry,
-        base: base.to_owned().into(),
-        host: HostHandle::new(NoHost),
-    };
-    let local = tokio::task::LocalSet::new();
-    Ok(local.block_on(&runtime, tokkae_ui::prerender::page(props)))
+    Ok(tokio::task::LocalSet::new().block_on(&runtime, page))
 }

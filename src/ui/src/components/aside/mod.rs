@@ -1,14 +1,15 @@
 //! Tokkae at the edge of the scene, saying one short thing.
 
-use crate::components::tokkae::Tokkae;
+use crate::components::bem::marked_if;
+use crate::components::tokkae::tokkae;
 use tokkae_catalogue::{Mood, UiTexts};
 use yew::prelude::*;
 
 /// Tokkae's remark; without a text Tokkae just listens. Screen readers announce it when it comes.
 pub fn aside(ui: &UiTexts, text: Option<&str>, mood: Mood) -> Html {
     html! {
-        <div class={classes!("aside", text.is_some().then_some("aside--says"))} role="status">
-            <span class="aside__tokkae" aria-hidden="true"><Tokkae {mood} /></span>
+        <div class={marked_if("aside", text.is_some(), "says")} role="status">
+            <span class="aside__tokkae" aria-hidden="true">{ tokkae(mood, "") }</span>
             if let Some(text) = text {
                 <p class="aside__words" data-latest=""><span class="visually-hidden">{ &ui.tokkae_says }{ " " }</span>{ text }</p>
             }

@@ -1,6 +1,7 @@
 //! A message: words in a bubble, or a cover with a neutral label that nothing can lift.
 
-use crate::components::icon::{Icon, IconName};
+use crate::components::bem::{marked_if, modified};
+use crate::components::icon::{IconName, icon};
 use crate::view::Stage;
 use tokkae_catalogue::{Cover, Message, Mood, Role};
 use yew::prelude::*;
@@ -17,7 +18,7 @@ pub(crate) fn bubble(stage: &Stage<'_>, message: &Message) -> Html {
         _ => Mood::Glad,
     };
     html! {
-        <div class={classes!("bubble", own.then_some("bubble--own"), message.cover.map(|_| "bubble--covered"))}>
+        <div class={marked_if("bubble", own, "own")}>
             <span class="bubble__face" aria-hidden="true">{ stage.face(from, mood) }</span>
             <div class="bubble__body">
                 <span class="bubble__name">{ stage.name(from) }</span>
@@ -32,13 +33,13 @@ pub(crate) fn words(stage: &Stage<'_>, message: &Message) -> Html {
     let Some(cover) = message.cover else {
         return html! { <span class="bubble__words">{ &message.text }</span> };
     };
-    let (icon, kind) = match cover {
+    let (sign, kind) = match cover {
         Cover::Words => (IconName::CoverWords, &stage.ui.covered_words),
         Cover::Picture => (IconName::CoverPicture, &stage.ui.covered_picture),
     };
     html! {
-        <span class={classes!("cover", format!("cover--{}", cover.word()))}>
-            <Icon name={icon} />
+        <span class={modified("cover", cover.word())}>
+            { icon(sign) }
             <span class="cover__kind">{ kind }</span>
             <span class="cover__label">{ &message.text }</span>
         </span>

@@ -1,6 +1,6 @@
 //! One service that helps, with buttons to call, text or open it, and its number to read.
 
-use crate::components::icon::{Icon, IconName};
+use crate::components::icon::{IconName, icon};
 use tokkae_catalogue::{Contact, UiTexts};
 use yew::prelude::*;
 
@@ -21,17 +21,17 @@ pub fn contact(ui: &UiTexts, contact: &Contact) -> Html {
             <div class="contact__ways">
                 if let Some(voice) = &contact.voice {
                     <a class="button button--main" href={format!("tel:{}", dialled(voice))}>
-                        <Icon name={IconName::PhoneCall} />{ UiTexts::fill(&ui.call, "number", voice) }
+                        { icon(IconName::PhoneCall) }{ UiTexts::fill(&ui.call, "number", voice) }
                     </a>
                 }
                 if let Some(sms) = &contact.sms {
                     <a class="button" href={format!("sms:{}", dialled(sms))}>
-                        <Icon name={IconName::Message} />{ UiTexts::fill(&ui.text_number, "number", sms) }
+                        { icon(IconName::Message) }{ UiTexts::fill(&ui.text_number, "number", sms) }
                     </a>
                 }
                 if let Some(web) = &contact.web {
                     <a class="button" href={web.clone()} rel="noreferrer noopener" target="_blank">
-                        <Icon name={IconName::Web} />{ &ui.open_page }
+                        { icon(IconName::Web) }{ &ui.open_page }
                         <span class="contact__address" dir="ltr">{ shown(web) }</span>
                     </a>
                 }

@@ -7,31 +7,32 @@ mod paths;
 pub use name::IconName;
 use yew::prelude::*;
 
-/// Properties of [`Icon`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct IconProps {
-    /// What it shows.
-    pub name: IconName,
-    /// Whether its surfaces are coloured, as on choice cards.
-    #[prop_or_default]
-    pub tinted: bool,
-    /// Further classes.
-    #[prop_or_default]
-    pub class: Classes,
+/// An icon of one `em`; always decorative, words or an `aria-label` stand beside it.
+pub fn icon(name: IconName) -> Html {
+    draw(
+        name,
+        if name.turns() {
+            "icon icon--turns"
+        } else {
+            "icon"
+        },
+    )
 }
 
-/// An icon of one `em`; always decorative, words or an `aria-label` stand beside it.
-#[component]
-pub fn Icon(props: &IconProps) -> Html {
-    let class = classes!(
-        "icon",
-        props.tinted.then_some("icon--tinted"),
-        props.name.turns().then_some("icon--turns"),
-        props.class.clone(),
-    );
+/// The same with its surfaces coloured, as on choice cards.
+pub fn tinted_icon(name: IconName) -> Html {
+    let class = if name.turns() {
+        "icon icon--tinted icon--turns"
+    } else {
+        "icon icon--tinted"
+    };
+    draw(name, class)
+}
+
+fn draw(name: IconName, class: &'static str) -> Html {
     html! {
         <svg {class} viewBox="0 0 24 24" aria-hidden="true">
-            { drawing::parts("icon", paths::paths(props.name)) }
+            { drawing::parts("icon", paths::paths(name)) }
         </svg>
     }
 }

@@ -8,52 +8,28 @@ use super::icon::drawing::parts;
 use tokkae_catalogue::{Look, Mood};
 use yew::prelude::*;
 
-/// Properties of [`Portrait`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct PortraitProps {
-    /// How the person is drawn; `None` for an account that nobody knows.
-    pub look: Option<Look>,
-    /// What the face shows.
-    pub mood: Mood,
-    /// The accessible name; without one the portrait is decorative.
-    #[prop_or_default]
-    pub name: Option<AttrValue>,
-    /// Further classes.
-    #[prop_or_default]
-    pub class: Classes,
-}
-
-/// A person's portrait; it fills the width that it is given.
-#[component]
-pub fn Portrait(props: &PortraitProps) -> Html {
-    let (colours, drawing) = match props.look {
-        Some(look) => (colours(look), person(look, props.mood)),
+/// A person's portrait, which fills the width that it is given; `None` is an account that nobody
+/// knows. Always decorative: the name stands in words beside it.
+pub fn portrait(look: Option<Look>, mood: Mood) -> Html {
+    let (class, drawing) = match look {
+        Some(look) => (colours(look), person(look, mood)),
         None => (
-            String::from("portrait--unknown"),
+            "portrait portrait--unknown".to_owned(),
             parts("portrait", top::UNKNOWN),
         ),
     };
-    let named = props.name.is_some();
-    html! {
-        <svg
-            class={classes!("portrait", colours, props.class.clone())}
-            viewBox="0 0 100 100"
-            role={named.then_some("img")}
-            aria-label={props.name.clone()}
-            aria-hidden={(!named).then_some("true")}
-        >
-            { drawing }
-        </svg>
-    }
+    html! { <svg {class} viewBox="0 0 100 100" aria-hidden="true">{ drawing }</svg> }
 }
 
 /// The classes that colour skin and clothes, made from the authors' words.
 fn colours(look: Look) -> String {
-    format!(
-        "portrait--skin-{} portrait--top-{}",
+    let words = [
+        "portrait portrait--skin-",
         look.skin.word(),
-        look.top.word()
-    )
+        " portrait--top-",
+        look.top.word(),
+    ];
+    words.concat()
 }
 
 /// A person's parts, from the back to the front.

@@ -65,8 +65,3 @@ pub(super) const FRONT: &str = concat!(
 /// Lights that float on the river.
 pub(super) const LIGHTS: &str = "halo M330 440h.1M452 430h.1M290 396h.1M396 500h.1M560 470h.1M170 450h.1M680 440h.1\
 |lamp M330 440h.1M452 430h.1M290 396h.1M396 500h.1M560 470h.1M170 450h.1M680 440h.1";
-
-/// A lotus.
-pub(super) const LOTUS: &str = "petal M50 56C26 56 10 44 4 26 24 26 40 36 50 56 60 36 76 26 96 26 90 44 74 56 50 56z\
-|bloom M50 56C28 48 20 30 26 12 40 20 50 34 50 56 50 34 60 20 74 12 80 30 72 48 50 56z\
-|heart M50 56C38 38 38 20 50 4 62 20 62 38 50 56z";

@@ -1,4 +1,4 @@
-//! A warm evening by the river, behind the start page and the ending, and a lotus.
+//! A warm evening by the river, behind the start page and the ending.
 
 mod drawing;
 
@@ -14,50 +14,16 @@ pub enum Part {
     Ending,
 }
 
-/// Properties of [`Scenery`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct SceneryProps {
-    /// Which page it stands behind.
-    pub part: Part,
-    /// Further classes.
-    #[prop_or_default]
-    pub class: Classes,
-}
-
 /// The river, cropped to whatever box it is given; always decorative.
-#[component]
-pub fn Scenery(props: &SceneryProps) -> Html {
-    let (time, above, afloat) = match props.part {
-        Part::Start => ("scenery--start", drawing::SUN, ""),
-        Part::Ending => ("scenery--ending", drawing::NIGHT, drawing::LIGHTS),
+pub fn scenery(part: Part) -> Html {
+    let (class, above, afloat) = match part {
+        Part::Start => ("scenery scenery--start", drawing::SUN, ""),
+        Part::Ending => ("scenery scenery--ending", drawing::NIGHT, drawing::LIGHTS),
     };
     let layers = [drawing::SKY, above, drawing::LAND, afloat, drawing::FRONT];
     html! {
-        <svg
-            class={classes!("scenery", time, props.class.clone())}
-            viewBox="0 0 800 600"
-            preserveAspectRatio="xMidYMid slice"
-            aria-hidden="true"
-        >
+        <svg {class} viewBox="0 0 800 600" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
             { for layers.map(|layer| parts("scenery", layer)) }
-        </svg>
-    }
-}
-
-/// Properties of [`Lotus`].
-#[derive(Clone, Debug, Default, PartialEq, Properties)]
-pub struct LotusProps {
-    /// Further classes.
-    #[prop_or_default]
-    pub class: Classes,
-}
-
-/// A lotus in flower, to set under a heading or beside something that is done; decorative.
-#[component]
-pub fn Lotus(props: &LotusProps) -> Html {
-    html! {
-        <svg class={classes!("lotus", props.class.clone())} viewBox="0 0 100 60" aria-hidden="true">
-            { parts("lotus", drawing::LOTUS) }
         </svg>
     }
 }

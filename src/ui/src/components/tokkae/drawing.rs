@@ -34,12 +34,6 @@ pub(super) const HEAD: &str = concat!(
     "|iris M56 29a18 18 0 1 0 .1 0zM112 29a18 18 0 1 0 .1 0z"
 );
 
-/// The hands that hold on to an edge.
-pub(super) const HANDS: &str = concat!(
-    "limb M19 90l6-4M149 90l-6-4|toe M20 90L4 100M20 90l-4 14M20 90l8 14M20 90l18 10M148 90l16 10M148 90l4 14M148 90l-8 14M148 90l-18 10",
-    "|pad M4 100h.1M15 104h.1M28 104h.1M39 100h.1M164 100h.1M153 104h.1M140 104h.1M129 100h.1"
-);
-
 /// Pupils, lids, brows and mouth.
 pub(super) const fn face(mood: Mood) -> &'static str {
     match mood {

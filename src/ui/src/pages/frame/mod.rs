@@ -1,17 +1,17 @@
 //! What is on every page: help, leave, the other languages, a plain line when something went wrong.
 
 use crate::app::{Loading, Msg, Notice, Page};
-use crate::components::icon::{Icon, IconName};
+use crate::components::bem::modified;
+use crate::components::icon::{IconName, icon};
 use crate::view::{Document, send};
 use yew::prelude::*;
 
-pub(crate) fn view(document: &Document<'_>, page: Html) -> Html {
-    let word = document.model.page.word();
+pub(crate) fn view(document: &Document<'_>, word: &'static str, page: Html) -> Html {
     html! {
         <div class="frame">
             <a class="frame__skip" href="#main">{ &document.ui().skip_to_main }</a>
             { bar(document) }
-            <main class={classes!("page", format!("page--{word}"))} id="main" data-page={word} tabindex="-1">
+            <main class={modified("page", word)} id="main" data-page={word} tabindex="-1">
                 { notice(document) }
                 { page }
             </main>
@@ -27,11 +27,11 @@ fn bar(document: &Document<'_>) -> Html {
             <a class="bar__button bar__button--help" data-do="help" href={document.address("help/")}
                 aria-current={(document.model.page == Page::Help).then_some("page")}
                 onclick={send(document.on, Msg::Help)}>
-                <Icon name={IconName::Help} /><span>{ &ui.help }</span>
+                { icon(IconName::Help) }<span>{ &ui.help }</span>
             </a>
             <a class="bar__button bar__button--leave" data-do="leave" href={format!("{}away/", document.base)}
                 aria-label={format!("{}: {}", ui.leave, ui.leave_label)} onclick={send(document.on, Msg::Leave)}>
-                <Icon name={IconName::Leave} /><span>{ &ui.leave }</span>
+                { icon(IconName::Leave) }<span>{ &ui.leave }</span>
             </a>
         </nav>
     }
@@ -40,14 +40,9 @@ fn bar(document: &Document<'_>) -> Html {
 /// The other languages. The start page has its own, larger choice.
 fn languages(document: &Document<'_>) -> Html {
     let model = document.model;
-    if model.page == Page::Start {
+    if model.page == Page::Start && document.path.is_empty() {
         return html! { <span class="bar__room" /> };
     }
-    let page = if model.page == Page::Help {
-        "help/"
-    } else {
-        ""
-    };
     let others = model
         .shelf
         .locales
@@ -57,9 +52,9 @@ fn languages(document: &Document<'_>) -> Html {
         <span class="bar__room">
             { for others.map(|locale| html! {
                 <a class="bar__language" data-do="lang" data-lang={locale.tag.to_string()} lang={locale.tag.to_string()}
-                    href={document.address_in(&locale.tag, page)}
+                    href={document.address_in(&locale.tag, document.path)}
                     onclick={send(document.on, Msg::PickLocale(locale.tag.clone()))}>
-                    <Icon name={IconName::Globe} /><span>{ &locale.name }</span>
+                    { icon(IconName::Globe) }<span>{ &locale.name }</span>
                 </a>
             }) }
         </span>

@@ -1,9 +1,10 @@
 //! Help: the product's core. People to talk to now, what happens then, words to begin with.
 
 use crate::app::{Msg, Page};
+use crate::components::bem::modified;
 use crate::components::contact::contact;
-use crate::components::icon::{Icon, IconName};
-use crate::components::tokkae::Tokkae;
+use crate::components::icon::{IconName, icon};
+use crate::components::tokkae::tokkae;
 use crate::view::{Document, send};
 use tokkae_catalogue::{Mood, Purpose, UiTexts};
 use yew::prelude::*;
@@ -13,7 +14,7 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
     html! {
         <div class="help">
             <header class="help__head">
-                <Tokkae mood={Mood::Calm} class="help__tokkae" />
+                { tokkae(Mood::Calm, "help__tokkae") }
                 <h1 class="help__heading" data-focus="" tabindex="-1">{ &ui.help_heading }</h1>
             </header>
             <p class="help__line">{ &ui.help_line }</p>
@@ -43,7 +44,7 @@ fn group(document: &Document<'_>, purpose: Purpose) -> Html {
         return html! {};
     }
     html! {
-        <section class={classes!("help__group", format!("help__group--{}", purpose.word()))}>
+        <section class={modified("help__group", purpose.word())}>
             <h2 class="help__title">{ title(ui, purpose) }</h2>
             { for contacts.into_iter().map(|one| contact(ui, one)) }
         </section>
@@ -59,15 +60,15 @@ fn title(ui: &UiTexts, purpose: Purpose) -> &str {
     }
 }
 
-fn list(name: &str, title: &str, line: Option<&str>, icon: IconName, entries: &[&String]) -> Html {
+fn list(name: &str, title: &str, line: Option<&str>, sign: IconName, entries: &[&String]) -> Html {
     html! {
-        <section class={classes!("help__group", format!("help__group--{name}"))}>
+        <section class={modified("help__group", name)}>
             <h2 class="help__title">{ title }</h2>
             if let Some(line) = line {
                 <p>{ line }</p>
             }
             <ul class="help__list" role="list">
-                { for entries.iter().map(|entry| html! { <li class="help__entry"><Icon name={icon} />{ *entry }</li> }) }
+                { for entries.iter().map(|entry| html! { <li class="help__entry">{ icon(sign) }{ *entry }</li> }) }
             </ul>
         </section>
     }
@@ -86,7 +87,7 @@ fn way_back(document: &Document<'_>) -> Html {
     html! {
         <p class="help__back">
             <a class="button button--main" data-do="close-help" href={document.address("")} onclick={send(document.on, msg)}>
-                <Icon name={IconName::Back} />{ text }
+                { icon(IconName::Back) }{ text }
             </a>
         </p>
     }

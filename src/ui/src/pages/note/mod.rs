@@ -1,8 +1,8 @@
 //! A story's content note, before it begins.
 
 use crate::app::{Msg, Page};
-use crate::components::icon::{Icon, IconName};
-use crate::components::portrait::Portrait;
+use crate::components::icon::{IconName, icon};
+use crate::components::portrait::portrait;
 use crate::view::{Document, send};
 use tokkae_catalogue::{Mood, Role};
 use yew::prelude::*;
@@ -18,17 +18,17 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
     html! {
         <div class="note">
             <div class="note__faces" aria-hidden="true">
-                { for faces.map(|person| html! { <Portrait look={person.look} mood={Mood::Calm} /> }) }
+                { for faces.map(|person| html! { { portrait(person.look, Mood::Calm) } }) }
             </div>
             <h1 class="note__title" data-focus="" tabindex="-1">{ &story.title }</h1>
             <h2 class="note__heading">{ &ui.note_heading }</h2>
             <p class="note__text">{ &story.note }</p>
             <div class="note__buttons">
                 <button class="button button--main" data-do="begin" onclick={send(document.on, Msg::Begin)}>
-                    { &ui.begin }<Icon name={IconName::Next} />
+                    { &ui.begin }{ icon(IconName::Next) }
                 </button>
                 <button class="button button--quiet" data-do="stories" onclick={send(document.on, Msg::Go(Page::Stories))}>
-                    <Icon name={IconName::Back} />{ &ui.other_story }
+                    { icon(IconName::Back) }{ &ui.other_story }
                 </button>
             </div>
         </div>

@@ -1,9 +1,10 @@
 //! Start: language and age on one screen, in pictures.
 
 use crate::app::Msg;
-use crate::components::icon::{Icon, IconName};
-use crate::components::scenery::{Part, Scenery};
-use crate::components::tokkae::Tokkae;
+use crate::components::bem::modified;
+use crate::components::icon::{IconName, icon};
+use crate::components::scenery::{Part, scenery};
+use crate::components::tokkae::tokkae;
 use crate::view::{Document, send};
 use tokkae_catalogue::{LocaleInfo, Mood, ReviewStatus, Tier};
 use yew::prelude::*;
@@ -13,14 +14,14 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
     html! {
         <>
             <header class="hero">
-                <Scenery part={Part::Start} />
-                <Tokkae mood={Mood::Glad} class="hero__tokkae" />
+                { scenery(Part::Start) }
+                { tokkae(Mood::Glad, "hero__tokkae") }
             </header>
             <div class="start">
                 <h1 class="start__heading" data-focus="" tabindex="-1">{ &ui.start_heading }</h1>
                 <p class="start__line">{ &ui.start_line }</p>
                 <section class="start__choice" aria-labelledby="start-language">
-                    <h2 class="start__label" id="start-language"><Icon name={IconName::Globe} />{ &ui.start_language }</h2>
+                    <h2 class="start__label" id="start-language">{ icon(IconName::Globe) }{ &ui.start_language }</h2>
                     <div class="start__options">
                         { for document.model.shelf.locales.iter().map(|locale| language(document, locale)) }
                     </div>
@@ -33,6 +34,12 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
                         { tier(document, Tier::Teen, &ui.tier_teen) }
                     </div>
                 </section>
+                <p class="start__door">
+                    <a class="button button--quiet" data-do="tier" data-tier={Tier::Adults.word()}
+                        href={document.address("adults/")} onclick={send(document.on, Msg::PickTier(Tier::Adults))}>
+                        { &ui.tier_adults }{ icon(IconName::Next) }
+                    </a>
+                </p>
                 <footer class="start__small">
                     <p>{ &ui.start_privacy }</p>
                     <p>{ &ui.start_leave_note }</p>
@@ -65,10 +72,10 @@ fn tier(document: &Document<'_>, tier: Tier, text: &str) -> Html {
         .iter()
         .any(|card| card.tier == tier);
     html! {
-        <button class={classes!("tier-card", format!("tier-card--{}", tier.word()))} data-do="tier" data-tier={tier.word()}
+        <button class={modified("tier-card", tier.word())} data-do="tier" data-tier={tier.word()}
             aria-pressed={(document.model.tier == Some(tier)).to_string()}
             onclick={send(document.on, Msg::PickTier(tier))}>
-            <span class="tier-card__picture" aria-hidden="true"><Tokkae mood={if any { Mood::Glad } else { Mood::Calm }} /></span>
+            <span class="tier-card__picture" aria-hidden="true">{ tokkae(if any { Mood::Glad } else { Mood::Calm }, "") }</span>
             <span class="tier-card__text">{ text }</span>
         </button>
     }

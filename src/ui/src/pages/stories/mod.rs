@@ -1,10 +1,11 @@
 //! The stories of an age group, as places along the river; done ones glow. Any order.
 
 use crate::app::{Msg, Page};
-use crate::components::icon::{Icon, IconName};
-use crate::components::portrait::Portrait;
+use crate::components::bem::marked_if;
+use crate::components::icon::{IconName, icon};
+use crate::components::portrait::portrait;
 use crate::view::{Document, send};
-use tokkae_catalogue::{About, Card, Mood, UiTexts};
+use tokkae_catalogue::{About, Card, Mood, Tier, UiTexts};
 use yew::prelude::*;
 
 pub(crate) fn view(document: &Document<'_>) -> Html {
@@ -19,8 +20,11 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
                 <p class="stories__line">{ &ui.stories_line }</p>
                 <ol class="stories__path" role="list">{ for cards.into_iter().map(|card| place(document, card)) }</ol>
             }
+            if document.model.tier == Some(Tier::Adults) {
+                <a class="button" href={document.address("adults/")}>{ &ui.adults_heading }</a>
+            }
             <button class="button button--quiet" data-do="start" onclick={send(document.on, Msg::Go(Page::Start))}>
-                <Icon name={IconName::Back} />{ &ui.change_age }
+                { icon(IconName::Back) }{ &ui.change_age }
             </button>
         </div>
     }
@@ -31,16 +35,16 @@ fn place(document: &Document<'_>, card: &Card) -> Html {
     let done = document.model.finished.contains(&card.id);
     html! {
         <li key={card.id.as_str()} class="stories__stop">
-            <button class={classes!("place", done.then_some("place--done"), format!("place--{}", card.about.word()))}
+            <button class={marked_if("place", done, "done")}
                 data-do="open-story" data-story={card.id.to_string()}
                 onclick={send(document.on, Msg::OpenStory(card.id.clone()))}>
-                <span class="place__face"><Portrait look={card.look} mood={Mood::Glad} /></span>
+                <span class="place__face">{ portrait(card.look, Mood::Glad) }</span>
                 <span class="place__words">
                     <span class="place__title">{ &card.title }</span>
                     <span class="place__about">{ format!("{} · {}", card.child, about(ui, card.about)) }</span>
                 </span>
                 if done {
-                    <span class="place__done"><Icon name={IconName::Lotus} />{ &ui.story_done }</span>
+                    <span class="place__done">{ icon(IconName::Lotus) }{ &ui.story_done }</span>
                 }
             </button>
         </li>

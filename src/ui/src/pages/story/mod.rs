@@ -1,7 +1,8 @@
 //! A story being played: the branch, the scene, and the buttons that are always in the same place.
 
 use crate::app::{Msg, Page};
-use crate::components::icon::{Icon, IconName};
+use crate::components::bem::marked_if;
+use crate::components::icon::{IconName, icon};
 use crate::scenes;
 use crate::view::{Document, Stage, send};
 use tokkae_catalogue::{Act, UiTexts};
@@ -43,7 +44,7 @@ fn branch(stage: &Stage<'_>) -> Html {
     html! {
         <div class="branch" role="img" aria-label={label}>
             { for (0..=taken + left).map(|leaf| html! {
-                <span class={classes!("branch__leaf", (leaf <= taken).then_some("branch__leaf--done"))} />
+                <span class={marked_if("branch__leaf", leaf <= taken, "done")} />
             }) }
         </div>
     }
@@ -60,11 +61,11 @@ fn controls(stage: &Stage<'_>) -> Html {
     html! {
         <nav class="controls" aria-label={ui.story_bar.clone()}>
             <button class="button button--quiet" data-do="back" onclick={back}>
-                <Icon name={IconName::Back} />{ &ui.back }
+                { icon(IconName::Back) }{ &ui.back }
             </button>
             if !ending {
                 <button class="button button--quiet" data-do="skip" onclick={stage.does(Action::Skip)}>
-                    <Icon name={IconName::Skip} />{ &ui.skip }
+                    { icon(IconName::Skip) }{ &ui.skip }
                 </button>
                 { main_button(stage) }
             }
@@ -84,7 +85,7 @@ fn main_button(stage: &Stage<'_>) -> Html {
     };
     html! {
         <button class="button button--main controls__main" data-do={does} onclick={stage.does(action)}>
-            { text }<Icon name={IconName::Next} />
+            { text }{ icon(IconName::Next) }
         </button>
     }
 }

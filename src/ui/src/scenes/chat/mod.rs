@@ -1,6 +1,7 @@
 //! A chat: a phone in the scene, in which messages arrive one by one.
 
 use super::surface_name;
+use crate::components::bem::modified;
 use crate::components::bubble::bubble;
 use crate::view::Stage;
 use tokkae_catalogue::{Message, Surface};
@@ -14,7 +15,7 @@ pub(crate) fn view(stage: &Stage<'_>, surface: Surface, messages: &[Message]) ->
     let name = surface_name(stage.ui, surface);
     // Tapping anywhere in the phone hurries it too; the button in the bar is the way for keyboards.
     html! {
-        <div class={classes!("phone", format!("phone--{}", surface.word()))} onclick={stage.does(Action::ShowMessage)}>
+        <div class={modified("phone", surface.word())} onclick={stage.does(Action::ShowMessage)}>
             { head(name, surface) }
             <div class="phone__screen" role="log" aria-label={name.to_owned()}>
                 <ol class="phone__messages" role="list">

@@ -1,6 +1,6 @@
 //! Choose: big friendly cards at thumb's reach. What can someone do next?
 
-use crate::components::icon::{Icon, IconName};
+use crate::components::icon::{IconName, tinted_icon};
 use crate::view::Stage;
 use tokkae_catalogue::Choice;
 use tokkae_engine::Action;
@@ -15,7 +15,7 @@ pub(crate) fn view(stage: &Stage<'_>, prompt: &str, options: &[Choice]) -> Html 
                     <li key={option.id.as_str()}>
                         <button class="card" data-do="choose" data-item={option.id.to_string()}
                             onclick={stage.does(Action::Choose(option.id.clone()))}>
-                            <span class="card__picture"><Icon name={IconName::from_picture(option.picture)} tinted=true /></span>
+                            <span class="card__picture">{ tinted_icon(IconName::from_picture(option.picture)) }</span>
                             <span class="card__text">{ &option.text }</span>
                         </button>
                     </li>

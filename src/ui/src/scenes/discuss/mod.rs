@@ -1,6 +1,6 @@
 //! Discuss: a question to think or talk about. Nothing is answered on the screen.
 
-use crate::components::icon::{Icon, IconName};
+use crate::components::icon::{IconName, icon};
 use tokkae_catalogue::Saying;
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ pub(crate) fn view(prompt: &str, sayings: &[Saying]) -> Html {
             <p class="scene__prompt">{ prompt }</p>
             <ul class="sayings" role="list">
                 { for sayings.iter().map(|saying| html! {
-                    <li key={saying.id.as_str()} class="saying"><Icon name={IconName::Message} />{ &saying.text }</li>
+                    <li key={saying.id.as_str()} class="saying">{ icon(IconName::Message) }{ &saying.text }</li>
                 }) }
             </ul>
         </>

@@ -1,9 +1,9 @@
 //! The end: not your fault, what was wrong, keep telling, who helps; then the help page.
 
 use crate::app::{Msg, Page};
-use crate::components::icon::{Icon, IconName};
-use crate::components::scenery::{Part, Scenery};
-use crate::components::tokkae::Tokkae;
+use crate::components::icon::{IconName, icon};
+use crate::components::scenery::{Part, scenery};
+use crate::components::tokkae::tokkae;
 use crate::view::{Stage, send};
 use tokkae_catalogue::{Act, Mood};
 use yew::prelude::*;
@@ -22,22 +22,22 @@ pub(crate) fn view(stage: &Stage<'_>, help: &str) -> Html {
     html! {
         <>
             <div class="ending__picture" aria-hidden="true">
-                <Scenery part={Part::Ending} />
+                { scenery(Part::Ending) }
                 <span class="ending__child">{ stage.face(&stage.story.child, Mood::Glad) }</span>
-                <Tokkae mood={Mood::Glad} class="ending__tokkae" />
+                { tokkae(Mood::Glad, "ending__tokkae") }
             </div>
-            <p class="ending__fault"><Icon name={IconName::Heart} />{ not_your_fault }</p>
+            <p class="ending__fault">{ icon(IconName::Heart) }{ not_your_fault }</p>
             <ul class="ending__words" role="list">
-                <li><Icon name={IconName::Flag} />{ wrong }</li>
-                <li><Icon name={IconName::Message} />{ keep_telling }</li>
-                <li><Icon name={IconName::Help} />{ helps }</li>
+                <li>{ icon(IconName::Flag) }{ wrong }</li>
+                <li>{ icon(IconName::Message) }{ keep_telling }</li>
+                <li>{ icon(IconName::Help) }{ helps }</li>
             </ul>
             if let Some(remark) = &stage.scene.tokkae {
                 <p class="ending__remark">{ &remark.text }</p>
             }
             <div class="ending__ways">
                 <a class="button button--main" data-do="help" data-main="" href={help.to_owned()} onclick={send(stage.on, Msg::Help)}>
-                    <Icon name={IconName::Help} />{ &ui.ending_help }
+                    { icon(IconName::Help) }{ &ui.ending_help }
                 </a>
                 <button class="button" data-do="stories" onclick={send(stage.on, Msg::Go(Page::Stories))}>{ &ui.ending_more }</button>
                 <button class="button button--quiet" data-do="again" onclick={send(stage.on, Msg::PlayAgain)}>{ &ui.ending_again }</button>

@@ -1,7 +1,8 @@
 //! Practise: protective habits, done in a mock-up of the very surface.
 
 use super::{chat::head, surface_name};
-use crate::components::icon::{Icon, IconName};
+use crate::components::bem::modified;
+use crate::components::icon::{IconName, icon, tinted_icon};
 use crate::view::Stage;
 use std::cmp::Ordering;
 use tokkae_catalogue::{Mood, PersonId, Practice, Surface};
@@ -21,7 +22,7 @@ pub(crate) fn view(
     html! {
         <>
             <p class="scene__prompt">{ prompt }</p>
-            <div class={classes!("phone", format!("phone--{}", surface.word()))}>
+            <div class={modified("phone", surface.word())}>
                 { head(surface_name(stage.ui, surface), surface) }
                 <div class="phone__screen">
                     <div class="account">
@@ -39,20 +40,20 @@ pub(crate) fn view(
 
 /// A step that was done, the one to do now, or one that comes later.
 fn view_step(stage: &Stage<'_>, step: &Practice, at: usize, done: usize) -> Html {
-    let icon = html! { <Icon name={IconName::from_habit(step.habit)} tinted=true /> };
+    let sign = tinted_icon(IconName::from_habit(step.habit));
     let body = match at.cmp(&done) {
         Ordering::Less => html! {
             <div class="step step--done" role="status">
-                <Icon name={IconName::Check} /><span><span class="visually-hidden">{ &stage.ui.step_done }{ ": " }</span>{ &step.done }</span>
+                { icon(IconName::Check) }<span><span class="visually-hidden">{ &stage.ui.step_done }{ ": " }</span>{ &step.done }</span>
             </div>
         },
         Ordering::Equal => html! {
             <button class="step step--now" data-do="practise" data-item={step.id.to_string()} data-latest=""
                 onclick={stage.does(Action::Practise(step.id.clone()))}>
-                { icon }{ &step.text }
+                { sign }{ &step.text }
             </button>
         },
-        Ordering::Greater => html! { <div class="step step--later">{ icon }{ &step.text }</div> },
+        Ordering::Greater => html! { <div class="step step--later">{ sign }{ &step.text }</div> },
     };
     html! { <li key={step.id.as_str()}>{ body }</li> }
 }

@@ -1,6 +1,7 @@
 //! Sort: okay, not okay, not sure. One thing at a time; Tokkae's pile and reason come after.
 
-use crate::components::icon::{Icon, IconName};
+use crate::components::bem::modified;
+use crate::components::icon::{IconName, icon};
 use crate::view::Stage;
 use tokkae_catalogue::{Answer, SortItem, UiTexts};
 use tokkae_engine::{Action, Place};
@@ -40,21 +41,21 @@ pub(crate) fn view(stage: &Stage<'_>, prompt: &str, items: &[SortItem]) -> Html 
 }
 
 fn pile(stage: &Stage<'_>, item: &SortItem, answer: Answer) -> Html {
-    let (text, icon) = face(stage.ui, answer);
+    let (text, sign) = face(stage.ui, answer);
     html! {
-        <button class={classes!("pile", format!("pile--{}", answer.word()))} data-do="sort" data-item={item.id.to_string()}
+        <button class={modified("pile", answer.word())} data-do="sort" data-item={item.id.to_string()}
             data-answer={answer.word()} onclick={stage.does(Action::Sort(item.id.clone(), answer))}>
-            <Icon name={icon} />{ text }
+            { icon(sign) }{ text }
         </button>
     }
 }
 
 fn done(stage: &Stage<'_>, item: &SortItem, answer: Answer) -> Html {
-    let (text, icon) = face(stage.ui, answer);
+    let (text, sign) = face(stage.ui, answer);
     let (tokkae, _) = face(stage.ui, item.answer);
     html! {
-        <li key={item.id.as_str()} class={classes!("sorted__item", format!("sorted__item--{}", item.answer.word()))} data-item={item.id.to_string()}>
-            <p class="sorted__text"><span class={classes!("tag", format!("pile--{}", answer.word()))}><Icon name={icon} />{ text }</span>{ " " }{ &item.text }</p>
+        <li key={item.id.as_str()} class={modified("sorted__item", item.answer.word())} data-item={item.id.to_string()}>
+            <p class="sorted__text"><span class={["tag pile--", answer.word()].concat()}>{ icon(sign) }{ text }</span>{ " " }{ &item.text }</p>
             <p class="sorted__why">
                 if answer != item.answer {
                     <strong>{ UiTexts::fill(&stage.ui.sort_tokkae, "answer", tokkae) }</strong>{ " " }

@@ -1,8 +1,9 @@
 //! Spot: mark what crosses the line, then see why. Nothing is scored.
 
 use super::{chat::head, surface_name};
+use crate::components::bem::{marked_if, modified};
 use crate::components::bubble::words;
-use crate::components::icon::{Icon, IconName};
+use crate::components::icon::{IconName, icon};
 use crate::view::Stage;
 use tokkae_catalogue::{Mood, SpotMessage, Surface};
 use tokkae_engine::{Action, Place};
@@ -20,7 +21,7 @@ pub(crate) fn view(
     html! {
         <>
             <p class="scene__prompt">{ prompt }</p>
-            <div class={classes!("phone", format!("phone--{}", surface.word()))}>
+            <div class={modified("phone", surface.word())}>
                 { head(surface_name(stage.ui, surface), surface) }
                 <ul class="phone__screen spot" role="list">
                     { for messages.iter().map(|spot| {
@@ -56,23 +57,23 @@ fn message(stage: &Stage<'_>, spot: &SpotMessage, marked: bool, revealed: bool) 
         } else {
             "spot__reason--okay"
         };
-        let icon = if spot.crosses {
+        let sign = if spot.crosses {
             IconName::Flag
         } else {
             IconName::Check
         };
         return html! {
-            <div class={classes!("spot__card", class)} data-item={id.to_string()}>
+            <div class={["spot__card ", class].concat()} data-item={id.to_string()}>
                 { body }
-                <p class="spot__why"><Icon name={icon} /><strong>{ verdict }</strong>{ " " }{ &spot.because }</p>
+                <p class="spot__why">{ icon(sign) }<strong>{ verdict }</strong>{ " " }{ &spot.because }</p>
             </div>
         };
     }
     html! {
-        <button class={classes!("spot__card", marked.then_some("spot__card--marked"))} data-do="mark" data-item={id.to_string()}
+        <button class={marked_if("spot__card", marked, "marked")} data-do="mark" data-item={id.to_string()}
             aria-pressed={marked.to_string()} onclick={stage.does(Action::Mark(id.clone()))}>
             { body }
-            <span class="spot__flag" aria-hidden="true"><Icon name={IconName::Flag} />if marked { { &stage.ui.marked } }</span>
+            <span class="spot__flag" aria-hidden="true">{ icon(IconName::Flag) }if marked { { &stage.ui.marked } }</span>
         </button>
     }
 }

@@ -1,7 +1,7 @@
 //! Tell: rehearse telling. The first person reacts badly; the next one listens.
 
 use crate::components::aside::aside;
-use crate::components::icon::{Icon, IconName};
+use crate::components::icon::{IconName, icon};
 use crate::view::Stage;
 use tokkae_catalogue::{Act, ItemId, Mood, Trusted, UiTexts, Words};
 use tokkae_engine::{Action, Place, TellStage};
@@ -123,7 +123,7 @@ fn choices(
                 <li key={words.id.as_str()}>
                     <button class="card" data-do="tell-words" data-item={words.id.to_string()}
                         onclick={stage.does(Action::TellWords(words.id.clone()))}>
-                        <span class="card__picture"><Icon name={IconName::Message} /></span>
+                        <span class="card__picture">{ icon(IconName::Message) }</span>
                         <span class="card__text">{ &words.text }</span>
                     </button>
                 </li>

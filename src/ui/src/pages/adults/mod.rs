@@ -1,0 +1,119 @@
+//! For grown-ups: a page beside each story, and the list of them. Prerendered only: no child pays for it.
+
+use super::frame;
+use crate::components::contact::contact;
+use crate::components::icon::{IconName, icon};
+use crate::components::portrait::portrait;
+use crate::view::Document;
+use tokkae_catalogue::{Card, Mood, Purpose, Tier, Twin, UiTexts};
+use yew::prelude::*;
+
+/// The list of the stories with a link to each one's page.
+pub(crate) fn index(document: &Document<'_>) -> Html {
+    let ui = document.ui();
+    let tiers = [
+        (Tier::Young, &ui.tier_young),
+        (Tier::Middle, &ui.tier_middle),
+        (Tier::Teen, &ui.tier_teen),
+        (Tier::Adults, &ui.tier_adults),
+    ];
+    let page = html! {
+        <div class="adults">
+            <h1 class="adults__heading" data-focus="" tabindex="-1">{ &ui.adults_heading }</h1>
+            <p class="adults__line">{ &ui.adults_line }</p>
+            { for tiers.map(|(tier, name)| of_tier(document, tier, name)) }
+            { home(document) }
+        </div>
+    };
+    frame::view(document, "adults", page)
+}
+
+fn of_tier(document: &Document<'_>, tier: Tier, name: &str) -> Html {
+    let cards: Vec<_> = document
+        .model
+        .shelf
+        .cards
+        .iter()
+        .filter(|card| card.tier == tier)
+        .collect();
+    if cards.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section class="adults__tier">
+            <h2 class="adults__title">{ name }</h2>
+            <ul class="adults__list" role="list">
+                { for cards.into_iter().map(|card| html! {
+                    <li>
+                        <a class="adults__link" href={document.address(&path(card))}>
+                            <span class="adults__face">{ portrait(card.look, Mood::Calm) }</span>
+                            { &card.title }
+                        </a>
+                    </li>
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+/// The page beside a story.
+pub(crate) fn twin(document: &Document<'_>, card: &Card, twin: &Twin) -> Html {
+    let ui = document.ui();
+    let page = html! {
+        <div class="adults">
+            <header class="adults__head">
+                <span class="adults__face adults__face--large">{ portrait(card.look, Mood::Calm) }</span>
+                <h1 class="adults__heading" data-focus="" tabindex="-1">
+                    { UiTexts::fill(&ui.twin_heading, "title", &card.title) }
+                </h1>
+            </header>
+            <p class="adults__line">{ &twin.about }</p>
+            <section class="adults__part adults__part--ask">
+                <h2 class="adults__title">{ &ui.twin_ask }</h2>
+                <p>{ &twin.ask }</p>
+            </section>
+            { list(&ui.twin_say, "say", IconName::Heart, &twin.say.iter().map(|line| html! { <q>{ &line.text }</q> }).collect::<Vec<_>>()) }
+            { list(&ui.twin_avoid, "avoid", IconName::Flag, &twin.avoid.iter().map(|line| html! {
+                <span><q>{ &line.text }</q><br />{ &line.because }</span>
+            }).collect::<Vec<_>>()) }
+            { list(&ui.twin_steps, "steps", IconName::Check, &twin.steps.iter().map(|line| html! { &line.text }).collect::<Vec<_>>()) }
+            <section class="adults__part">
+                <h2 class="adults__title">{ &ui.help_talk }</h2>
+                { for document.model.country().into_iter().flat_map(|country| &country.contacts)
+                    .filter(|one| matches!(one.purpose, Purpose::Talk | Purpose::Report))
+                    .map(|one| contact(ui, one)) }
+            </section>
+            <p class="adults__ways">
+                <a class="button" href={document.address("adults/")}>{ &ui.adults_heading }</a>
+            </p>
+            { home(document) }
+        </div>
+    };
+    frame::view(document, "adults", page)
+}
+
+/// Where a story's page is within a language.
+pub(crate) fn path(card: &Card) -> String {
+    format!("adults/{}/", card.id)
+}
+
+fn list(title: &str, name: &str, sign: IconName, lines: &[Html]) -> Html {
+    html! {
+        <section class={format!("adults__part adults__part--{name}")}>
+            <h2 class="adults__title">{ title }</h2>
+            <ul class="adults__lines" role="list">
+                { for lines.iter().map(|line| html! { <li>{ icon(sign) }<span>{ line.clone() }</span></li> }) }
+            </ul>
+        </section>
+    }
+}
+
+fn home(document: &Document<'_>) -> Html {
+    html! {
+        <p class="adults__ways">
+            <a class="button button--quiet" href={document.address("")}>
+                { icon(IconName::Back) }{ &document.ui().help_home }
+            </a>
+        </p>
+    }
+}
