@@ -172,6 +172,45 @@ fn refuses_reviews_that_can_not_be_true() {
 }
 
 #[test]
+fn refuses_headers_and_records_that_can_not_be_true() {
+    let sample = Sample::new();
+    let (id, file) = sample.story();
+    sample.sign(&id, "km");
+    let record = format!("reviews/{id}.km.txt");
+    sample.change(&record, "date: 2026-11-25", "date: 2026-11-26");
+    sample.change(
+        KHMER,
+        "X-Tokkae-Reviewed: 2026-11-25",
+        "X-Tokkae-Reviewed: 2026-11-26",
+    );
+    let faults = sample.faults();
+    assert!(
+        faults
+            .iter()
+            .all(|fault| fault.ends_with("2026-11-26 is not over yet."))
+    );
+    assert_eq!(faults.len(), 2, "{faults:#?}");
+    sample.sign(&id, "km");
+    let revision = sample.kit().drafts[0].story.revision;
+    sample.change(&record, &format!("revision: {revision}"), "revision: 9999");
+    let faults = sample.faults();
+    assert!(
+        faults
+            .iter()
+            .any(|fault| fault.contains("a revision that the story does not have"))
+    );
+    sample.sign(&id, "km");
+    fs::remove_file(sample.assets().join(file)).unwrap();
+    let faults = sample.faults();
+    assert!(
+        faults
+            .iter()
+            .any(|fault| fault.contains("there is no story")),
+        "{faults:#?}"
+    );
+}
+
+#[test]
 fn without_a_record_the_digest_says_that_something_has_changed() {
     let sample = Sample::new();
     let (id, file) = sample.story();
@@ -264,11 +303,11 @@ fn signs_no_translation_with_gaps() {
     let sample = Sample::new();
     let (id, _) = sample.story();
     let entry = format!("msgctxt \"{id}/title\"\n");
-    sample.change(KHMER, &entry, &format!("#, fuzzy\n{entry}"));
+    sample.change(KHMER, &entry, &format!("msgctxt \"{id}/title-before\"\n"));
     let refused = sign(sample.assets(), &sample.kit(), &request(&id, "km"), today()).unwrap_err();
-    assert!(
-        matches!(refused, SignError::Faults(_) | SignError::Untranslated(_)),
-        "{refused}"
+    assert_eq!(
+        refused,
+        SignError::Untranslated(vec![format!("{id}/title")])
     );
 }
 
