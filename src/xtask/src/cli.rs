@@ -1,6 +1,6 @@
 //! The command line: what can be asked for, and the answer's last line.
 
-use crate::commands::{bench, build, check, finish, i18n, new, serve, test};
+use crate::commands::{bench, build, check, finish, i18n, new, package, serve, test};
 use crate::fault::Outcome;
 use clap::{Parser, Subcommand};
 use std::ffi::OsString;
@@ -33,6 +33,8 @@ enum Command {
     Bench(bench::Options),
     /// Merge the translations with the current texts and print how far they are
     I18n(i18n::Options),
+    /// Make what goes to others than children, such as review sheets; record a reviewer's signature
+    Package(package::Options),
     /// Start a story
     New(new::Options),
     /// Finish what Trunk has built (Trunk calls this)
@@ -49,6 +51,7 @@ impl Command {
             Self::Test(options) => test::run(&options),
             Self::Bench(options) => bench::run(&options),
             Self::I18n(options) => i18n::run(&options),
+            Self::Package(options) => package::run(&options),
             Self::New(options) => new::run(&options),
             Self::Finish => finish::run(),
         }
@@ -108,6 +111,18 @@ mod tests {
             ("new story", "<ID>"),
             ("new story a --tier 5-6", "5-6"),
             ("build extra", "extra"),
+            ("package scrom", "scrom"),
+            ("package --sign game-friend --by A", "--sign"),
+            ("package --sign game-friend km", "--by"),
+            (
+                "package --sign game-friend km --by A --on 2026-02-30",
+                "2026-02-30",
+            ),
+            ("package --by A", "--sign"),
+            (
+                "package review --sign game-friend km --by A",
+                "cannot be used with",
+            ),
         ] {
             let refusal = refusal(arguments).unwrap_or_default();
             assert!(refusal.contains(named), "`{arguments}` gave: {refusal}");
@@ -126,6 +141,9 @@ mod tests {
             "bench",
             "i18n",
             "new story kite-day --tier 8-10",
+            "package",
+            "package review --out sheets",
+            "package --sign game-friend km --by A --on 2026-02-28 --digest 0123456789abcdef",
         ] {
             assert_eq!(refusal(arguments), None, "`{arguments}`");
         }

@@ -9,6 +9,7 @@ mod fault;
 mod finish;
 mod plan;
 mod process;
+mod review;
 mod setup;
 pub mod site;
 mod workspace;

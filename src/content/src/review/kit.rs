@@ -6,7 +6,7 @@ use super::unit::{SHARED_TEXTS, Units};
 use super::{CHANGED, RULE, Records};
 use crate::load::{LoadedAll, load_all};
 use crate::source::SOURCE_LOCALE;
-use crate::stock::Stock;
+use crate::stock::{Stock, shown};
 use crate::{Catalogue, Date, Diagnostic, Locale, po};
 use std::path::Path;
 use tokkae_catalogue::{Story, TextId, Twin};
@@ -15,6 +15,8 @@ use tokkae_catalogue::{Story, TextId, Twin};
 pub struct ReviewKit {
     /// What is right of them.
     pub catalogue: Catalogue,
+    /// The folder, as it stands in faults.
+    folder: String,
     /// Every fault.
     pub diagnostics: Vec<Diagnostic>,
     /// Every story that could be read, in the order of the list.
@@ -77,6 +79,7 @@ impl ReviewKit {
         drafts.sort_by_cached_key(order);
         Self {
             catalogue: loaded.catalogue,
+            folder: shown(assets),
             diagnostics: loaded.diagnostics,
             drafts,
             units,
@@ -101,6 +104,13 @@ impl ReviewKit {
     pub fn texts(&self, unit: &str) -> impl Iterator<Item = (&str, &str)> {
         let texts = self.units.texts(unit).iter();
         texts.map(|text| (text.address.as_str(), text.english.as_str()))
+    }
+
+    /// What translators are told of a text; may be empty.
+    pub fn note(&self, address: &str) -> &str {
+        let mut texts = self.units.texts(self.units.of(address)).iter();
+        let found = texts.find(|text| text.address == address);
+        found.map_or("", |text| text.note.as_str())
     }
 
     /// The texts of a unit that have no fitting translation.
@@ -162,6 +172,11 @@ impl ReviewKit {
                 && self.unit_of_entry(tag, fault.line) == Some(unit)
         };
         self.diagnostics.iter().filter(is_here).collect()
+    }
+
+    /// A message of a fault with its files named from the folder of assets on.
+    pub fn without_folder(&self, message: &str) -> String {
+        message.replace(&format!("{}/", self.folder), "")
     }
 
     /// The faults that keep a unit from being signed in a language.

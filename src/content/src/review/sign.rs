@@ -131,9 +131,13 @@ pub fn sign(
     let mut files = vec![(record, write_record(&signature))];
     if tag != SOURCE_LOCALE {
         let stamp = |before: Option<Stamp>| {
+            let latest = before.as_ref().map_or(date, |stamp| stamp.date.max(date));
             let mut units = before.map(|stamp| stamp.units).unwrap_or_default();
             units.insert(unit.to_owned(), signature.revision);
-            Stamp { date, units }
+            Stamp {
+                date: latest,
+                units,
+            }
         };
         let header = po::signed_locale(assets, tag, by, stamp).map_err(SignError::Merge)?;
         files.push((assets.join("locales").join(format!("{tag}.po")), header));

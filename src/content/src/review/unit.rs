@@ -13,6 +13,8 @@ pub const SHARED_TEXTS: &str = "ui";
 pub(crate) struct UnitText {
     pub address: String,
     pub english: String,
+    /// What translators are told of it; may be empty.
+    pub note: String,
     /// The hash of the English with what it says besides its words.
     pub hash: String,
 }
@@ -41,6 +43,7 @@ impl Units {
             unit.or_default().push(UnitText {
                 address: text.address,
                 english: text.english,
+                note: text.note,
                 hash,
             });
         }

@@ -6,5 +6,6 @@ pub(crate) mod check;
 pub(crate) mod finish;
 pub(crate) mod i18n;
 pub(crate) mod new;
+pub(crate) mod package;
 pub(crate) mod serve;
 pub(crate) mod test;
