@@ -32,7 +32,7 @@ impl Hand {
         }
         browser.wait_for(css).await?;
         browser.tab_to(css).await?;
-        let is_link = browser.focused(&format!("a{css}")).await?.wanted;
+        let is_link = browser.focused(&format!("a:is({css})")).await?.wanted;
         // Links take Enter only; buttons take both.
         browser
             .press(if is_link { Key::Enter } else { Key::Space })

@@ -2,8 +2,9 @@
 
 use crate::programs;
 use anyhow::{Context, Result, ensure};
+use std::fs;
 use std::sync::OnceLock;
-use tokkae_catalogue::{LocaleTag, Story};
+use tokkae_catalogue::{Act, LocaleTag, Story};
 use tokkae_content::{Date, LocalePacks};
 
 /// A story in a language.
@@ -32,12 +33,34 @@ pub fn editions() -> Result<Vec<Edition>> {
     Ok(editions)
 }
 
-/// One edition, for trials that need just any story: the last story of the list.
+/// One edition, for trials that need just any story: one that begins with a chat.
 pub fn edition(locale: &str) -> Result<Edition> {
-    let mut editions = editions()?.into_iter().rev();
+    let mut editions = editions()?.into_iter();
+    let begins_with_a_chat = |story: &Story| {
+        story
+            .scenes
+            .first()
+            .is_some_and(|scene| matches!(scene.act, Act::Chat { .. }))
+    };
     editions
-        .find(|edition| edition.locale.as_str() == locale)
+        .find(|edition| edition.locale.as_str() == locale && begins_with_a_chat(edition.story))
         .context("no such language")
+}
+
+/// The names that stay in Latin letters in a language: `keep` of its list of banned words.
+pub fn kept_names(tag: &str) -> Result<Vec<String>> {
+    let file = programs::workspace()
+        .join("assets/banned")
+        .join(format!("{tag}.toml"));
+    let list: toml::Table = fs::read_to_string(&file)?.parse()?;
+    let names = list
+        .get("keep")
+        .and_then(toml::Value::as_array)
+        .into_iter()
+        .flatten();
+    Ok(names
+        .filter_map(|name| Some(name.as_str()?.to_owned()))
+        .collect())
 }
 
 fn packs() -> Result<&'static [LocalePacks]> {

@@ -100,6 +100,11 @@ impl Browser {
         let Some(element) = self.first_visible(locator).await? else {
             return Ok(None);
         };
+        // A person scrolls what the bar at the edge covers; drivers only bring it into the window.
+        let middle = "arguments[0].scrollIntoView({ block: 'center' });";
+        self.client
+            .execute(middle, vec![serde_json::to_value(&element)?])
+            .await?;
         element.click().await?;
         Ok(Some(()))
     }

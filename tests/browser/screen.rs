@@ -1,6 +1,7 @@
 //! What the app shows at this moment, read from the attributes that it puts on its elements.
 
 use crate::browser::Browser;
+use crate::library;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
@@ -86,7 +87,11 @@ impl Browser {
             screen.too_wide
         );
         if screen.lang == "km" {
-            let words = self.script(FOREIGN_WORDS, vec![json!(screen.lang)]).await?;
+            let arguments = vec![
+                json!(screen.lang),
+                json!(library::kept_names(&screen.lang)?),
+            ];
+            let words = self.script(FOREIGN_WORDS, arguments).await?;
             let words = words.as_array().context("no list of words")?;
             ensure!(
                 words.is_empty(),

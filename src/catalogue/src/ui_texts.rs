@@ -100,6 +100,7 @@ ui_texts! {
     story_bar,
     progress,
     tokkae_says,
+    tokkae_name,
     story_restarted,
     story_nearest,
     surface_messenger,
@@ -129,6 +130,10 @@ ui_texts! {
     ending_again,
     help_heading,
     help_line,
+    help_line_young,
+    help_line_middle,
+    help_line_teen,
+    help_line_adults,
     help_back,
     help_home,
     help_danger,
@@ -167,10 +172,32 @@ ui_texts! {
 impl UiTexts {
     /// Puts `value` where `text` says `{name}`.
     pub fn fill(text: &str, name: &str, value: &str) -> String {
-        let mut place = String::with_capacity(name.len() + 2);
-        place.push('{');
-        place.push_str(name);
-        place.push('}');
-        text.replace(&place, value)
+        let mut filled = String::with_capacity(text.len() + value.len());
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            rest = after;
+            match after.split_once('}') {
+                Some((found, after)) if found == name => {
+                    filled.push_str(value);
+                    rest = after;
+                }
+                _ => filled.push('{'),
+            }
+        }
+        filled.push_str(rest);
+        filled
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::UiTexts;
+
+    #[test]
+    fn fills_the_place_and_leaves_others() {
+        let filled = UiTexts::fill("{a} of {b}, {a} { {", "a", "1");
+        assert_eq!(filled, "1 of {b}, 1 { {");
+        assert_eq!(UiTexts::fill("no place", "a", "1"), "no place");
     }
 }

@@ -19,7 +19,9 @@ pub mod rules;
 mod sentences;
 mod source;
 mod stock;
+mod syllables;
 
+pub use banned::{BannedWords, FoundWords};
 pub use catalogue::{Catalogue, Locale};
 pub use date::Date;
 pub use diagnostic::{Diagnostic, Severity};

@@ -10,7 +10,7 @@ use crate::stock::{SourceText, Stock};
 use crate::{Date, Diagnostic};
 use std::collections::HashSet;
 use std::path::Path;
-use tokkae_catalogue::{Story, Twin};
+use tokkae_catalogue::Story;
 
 /// What came of reading the assets.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +46,7 @@ pub(crate) fn load_all(assets: &Path, today: Date) -> LoadedAll {
     let mut faults = Vec::new();
     let stock = Stock::read(assets, &mut faults);
     check_english(&stock, today, &mut faults);
+    rules::check_catalogue(assets, &stock, &mut faults);
     let units = Units::new(&stock);
     let records = Records::read(assets, &mut faults);
     records.check(assets, &stock, &units, today, &mut faults);
@@ -93,10 +94,11 @@ fn check_english(stock: &Stock, today: Date, faults: &mut Vec<Diagnostic>) {
     }
     let Some(list) = list else { return };
     // The texts of stories have just been looked through.
-    let others = |text: &&SourceText| !text.is_of_story && !Twin::is_quotation(&text.address);
+    let others = |text: &&SourceText| !text.is_of_story;
     for text in stock.texts().iter().filter(others) {
         let error = |reason| text.source.error("banned-words", text.at, reason);
-        rules::check_banned_words(list, &text.english, error, faults);
+        let audience = rules::audience(&text.address, &[]);
+        rules::check_banned_words(list, audience, &text.english, error, faults);
     }
 }
 

@@ -3,6 +3,11 @@
 /// Marks that end a sentence, Khmer's too.
 const ENDS: [char; 8] = ['.', '!', '?', '…', '។', '៕', '؟', '\n'];
 
+/// What people type for an apostrophe.
+const APOSTROPHES: [char; 6] = [
+    '\u{2019}', '\u{2018}', '\u{02bc}', '\u{ff07}', '\u{00b4}', '`',
+];
+
 /// The sentences of a text, without their end marks. A point within a number or an address is none.
 pub(crate) fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
@@ -37,9 +42,7 @@ pub(crate) fn count_words(sentence: &str) -> usize {
 
 /// The words of a sentence in lower case, with plain apostrophes, without other marks.
 pub(crate) fn words(sentence: &str) -> Vec<String> {
-    let plain = sentence
-        .to_lowercase()
-        .replace(['\u{2019}', '\u{02bc}', '\u{ff07}'], "'");
+    let plain = sentence.to_lowercase().replace(APOSTROPHES, "'");
     let parts = plain.split(|letter: char| !letter.is_alphanumeric() && letter != '\'');
     parts
         .map(|word| word.trim_matches('\'').to_owned())

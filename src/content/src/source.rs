@@ -1,5 +1,6 @@
 //! A file's text with its places: from bytes to text, from an offset to line and column.
 
+use crate::rules::is_name;
 use crate::{Diagnostic, Severity};
 use std::path::Path;
 
@@ -29,7 +30,8 @@ impl Source {
             Err(error) => {
                 let source = Self::new(file, String::new());
                 let reason = format!("this file can't be read: {error}.");
-                faults.push(source.error("unreadable", 0, reason));
+                let hint = "Look whether the file is there, and whether you may open it.";
+                faults.push(source.error("unreadable", 0, reason).hint(hint));
                 None
             }
         }
@@ -39,7 +41,9 @@ impl Source {
     pub fn from_bytes(file: String, bytes: Vec<u8>, faults: &mut Vec<Diagnostic>) -> Option<Self> {
         if bytes.len() > MOST_BYTES {
             let reason = format!("this file has {} bytes, too many for a text.", bytes.len());
-            faults.push(Self::new(file, String::new()).error("unreadable", 0, reason));
+            let source = Self::new(file, String::new());
+            let hint = "Put the right file here: a story has some twenty thousand.";
+            faults.push(source.error("unreadable", 0, reason).hint(hint));
             return None;
         }
         let (text, bad) = decode(bytes);
@@ -87,6 +91,10 @@ impl Source {
 
     /// An error at an offset.
     pub fn error(&self, rule: &'static str, at: usize, message: impl Into<String>) -> Diagnostic {
+        debug_assert!(
+            is_name(rule),
+            "`{rule}` is in no list of rules: see `rules::every_name`"
+        );
         let (line, column) = self.position(at);
         let (severity, file, message) = (Severity::Error, self.file.clone(), message.into());
         Diagnostic {

@@ -10,7 +10,7 @@ use crate::read::{
 use crate::source::{SOURCE_LOCALE, Source};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use tokkae_catalogue::Twin;
+use tokkae_catalogue::{Tier, Twin};
 
 /// The files under `assets`, but for the translations.
 pub(crate) struct Stock {
@@ -80,6 +80,15 @@ impl Stock {
     pub fn list(&self, tag: &str) -> Option<&List> {
         let base = tag.split('-').next().unwrap_or(tag);
         self.lists.get(tag).or_else(|| self.lists.get(base))
+    }
+
+    /// The ids of the stories for grown-ups.
+    pub fn adults(&self) -> Vec<&str> {
+        let stories = self.stories.iter().map(|file| &file.story);
+        stories
+            .filter(|story| story.tier == Tier::Adults)
+            .map(|story| story.id.as_str())
+            .collect()
     }
 
     /// Every English text: of the interface, the contacts, the stories, each in its file's order.

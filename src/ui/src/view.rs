@@ -49,7 +49,7 @@ impl Stage<'_> {
     pub fn name(&self, id: &PersonId) -> &str {
         self.story
             .person(id)
-            .map_or("Tokkae", |person| person.name.as_str())
+            .map_or(&self.ui.tokkae_name, |person| &person.name)
     }
 
     /// The portrait of a person, or Tokkae's.

@@ -89,11 +89,16 @@ impl Host for Browser {
     fn reveal_latest(&self) {
         let newest = self.root.query_selector_all("[data-latest]").ok();
         let last = newest.and_then(|list| list.item(list.length().checked_sub(1)?));
-        if let Some(element) = last.and_then(|node| node.dyn_into::<Element>().ok()) {
-            let near = ScrollIntoViewOptions::new();
-            near.set_block(ScrollLogicalPosition::Nearest);
-            element.scroll_into_view_with_scroll_into_view_options(&near);
+        let Some(element) = last.and_then(|node| node.dyn_into::<HtmlElement>().ok()) else {
+            return;
+        };
+        // What was pressed may have gone with what it did: then what came instead has the focus.
+        if focus_is_lost() {
+            let _ = element.focus();
         }
+        let near = ScrollIntoViewOptions::new();
+        near.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&near);
     }
 
     fn set_language(&self, tag: &str, rtl: bool) {
@@ -107,4 +112,10 @@ impl Host for Browser {
     fn story_finished(&self, _story: &StoryId) {
         // A page of its own has no host to tell.
     }
+}
+
+fn focus_is_lost() -> bool {
+    let document = window().and_then(|window| window.document());
+    let active = document.and_then(|document| document.active_element());
+    active.is_none_or(|element| element.tag_name() == "BODY")
 }

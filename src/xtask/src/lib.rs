@@ -12,6 +12,7 @@ mod process;
 mod review;
 mod setup;
 pub mod site;
+mod watch;
 mod workspace;
 
 pub use cli::run;

@@ -14,6 +14,7 @@ use std::process::Command;
 pub const OWN_HOSTS: &[&str] = &[
     "accounts.google.com",
     "clients2.google.com",
+    "optimizationguide-pa.googleapis.com",
     "start.duckduckgo.com",
     "update.googleapis.com",
 ];
@@ -38,6 +39,7 @@ pub fn capabilities(home: &Path, setup: &Setup, watch: SocketAddr) -> Result<Cap
         "--disable-background-networking".to_owned(),
         "--disable-component-update".to_owned(),
         "--disable-sync".to_owned(),
+        "--disable-features=OptimizationHints,OptimizationGuideModelDownloading".to_owned(),
         "--force-prefers-reduced-motion".to_owned(),
         format!("--user-data-dir={}", home.join("profile").display()),
         format!("--lang={}", setup.language),

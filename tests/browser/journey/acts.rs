@@ -1,6 +1,6 @@
 //! Doing what each kind of scene asks for.
 
-use super::Journey;
+use super::{Journey, route};
 use crate::hand::Hand;
 use crate::screen::Screen;
 use anyhow::{Context, Result, ensure};
@@ -37,7 +37,7 @@ pub async fn play(journey: &Journey<'_>, scene: &Scene) -> Result<SceneId> {
             .await?;
         }
         Act::Choose { options, .. } => {
-            let option = journey.route.choose(&scene.id, options)?;
+            let option = route::choose(journey.hand, options)?;
             journey
                 .press(&format!("[data-do=choose][data-item={}]", option.id))
                 .await?;

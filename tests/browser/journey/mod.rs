@@ -9,7 +9,6 @@ use crate::library::Edition;
 use crate::screen::Screen;
 use crate::trial::Stage;
 use anyhow::{Context, Result, ensure};
-use route::Route;
 use std::cell::RefCell;
 use std::collections::HashSet;
 use tokkae_catalogue::{Act, Scene};
@@ -22,7 +21,6 @@ pub struct Journey<'a> {
     stage: &'a Stage,
     edition: Edition,
     hand: Hand,
-    route: Route,
     /// The screens that have been looked at closely.
     known: RefCell<HashSet<String>>,
 }
@@ -34,21 +32,15 @@ impl<'a> Journey<'a> {
             stage,
             edition,
             hand,
-            route: Route::new(hand),
             known: RefCell::default(),
         }
     }
 
-    /// From the start page through the story, to the help page and back; then, by mouse, again and
-    /// again until every choice has been made once.
+    /// From the start page through the story, to the help page and back.
     pub async fn whole(&self) -> Result<()> {
         self.begin().await?;
         self.play().await?;
         self.help_and_back().await?;
-        while self.hand == Hand::Mouse && self.route.has_more(self.edition.story) {
-            self.press("[data-do=again]").await?;
-            self.play().await?;
-        }
         self.assert_private().await
     }
 

@@ -2,55 +2,20 @@
 
 use crate::hand::Hand;
 use anyhow::{Context, Result};
-use std::cell::RefCell;
-use std::collections::HashSet;
-use tokkae_catalogue::{Act, Choice, ItemId, SceneId, Story};
+use tokkae_catalogue::Choice;
 
-/// The choices of a journey. The mouse begins with the first, the keyboard with the last.
-pub struct Route {
-    hand: Hand,
-    taken: RefCell<HashSet<(SceneId, ItemId)>>,
-}
-
-impl Route {
-    /// A route that has not been travelled.
-    pub fn new(hand: Hand) -> Self {
-        Self {
-            hand,
-            taken: RefCell::default(),
-        }
-    }
-
-    /// The option to take: one that has not been taken, else a safe one.
-    pub fn choose<'a>(&self, scene: &SceneId, options: &'a [Choice]) -> Result<&'a Choice> {
-        let mut order: Vec<_> = options.iter().collect();
-        if self.hand == Hand::Keyboard {
-            order.reverse();
-        }
-        let mut taken = self.taken.borrow_mut();
-        let new = order
+/// The option to take. The mouse takes an unsafe one where there is one, so that what supports a child
+/// is on its way; the keyboard takes the last safe one.
+///
+/// # Errors
+/// If a choice leaves nothing to take.
+pub fn choose(hand: Hand, options: &[Choice]) -> Result<&Choice> {
+    let option = match hand {
+        Hand::Mouse => options
             .iter()
-            .find(|option| !taken.contains(&key(scene, option)));
-        let safe = || order.iter().find(|option| !option.is_unsafe);
-        let option = *new
-            .or_else(safe)
-            .context("a choice without a safe option")?;
-        taken.insert(key(scene, option));
-        Ok(option)
-    }
-
-    /// Whether the story has a choice that has not been made.
-    pub fn has_more(&self, story: &Story) -> bool {
-        let taken = self.taken.borrow();
-        story.scenes.iter().any(|scene| match &scene.act {
-            Act::Choose { options, .. } => options
-                .iter()
-                .any(|option| !taken.contains(&key(&scene.id, option))),
-            _ => false,
-        })
-    }
-}
-
-fn key(scene: &SceneId, option: &Choice) -> (SceneId, ItemId) {
-    (scene.clone(), option.id.clone())
+            .find(|option| option.is_unsafe)
+            .or(options.first()),
+        Hand::Keyboard => options.iter().rev().find(|option| !option.is_unsafe),
+    };
+    option.context("a choice without an option to take")
 }

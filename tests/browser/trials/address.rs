@@ -15,7 +15,7 @@ const KHMER: Setup = Setup {
 };
 
 pub fn trials(engine: Engine) -> Vec<Trial> {
-    vec![
+    let mut trials = vec![
         of_module(
             engine,
             "address::refuses_an_unknown_language",
@@ -37,17 +37,21 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
         of_module(engine, "address::opens_a_story", LAPTOP, opens_a_story),
         of_module(
             engine,
-            "address::follows_the_browser",
-            KHMER,
-            async |stage| opens(stage, "", |screen| screen.lang == "km").await,
-        ),
-        of_module(
-            engine,
             "address::is_stronger_than_the_browser",
             KHMER,
             async |stage| opens(stage, "en/", |screen| screen.lang == "en").await,
         ),
-    ]
+    ];
+    // WebKitGTK takes its language from the system's locale, and a test machine has none but English.
+    if engine != Engine::WebKit {
+        trials.push(of_module(
+            engine,
+            "address::follows_the_browser",
+            KHMER,
+            async |stage| opens(stage, "", |screen| screen.lang == "km").await,
+        ));
+    }
+    trials
 }
 
 async fn says_plainly(stage: &Stage, query: &str) -> Result<()> {

@@ -5,6 +5,9 @@ const INVISIBLE: [char; 6] = [
     '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}', '\u{00ad}',
 ];
 
+/// Khmer's sign that the next consonant is written below: the two are one.
+const STACKS: char = '\u{17d2}';
+
 /// The spellings of a language that count as one.
 #[derive(Default)]
 pub(crate) struct Folding(Vec<Vec<String>>);
@@ -34,5 +37,27 @@ impl Folding {
             }
         }
         folded
+    }
+}
+
+/// Whether a word can begin or end here: not before a vowel sign, and not within stacked consonants. So
+/// តា (grandfather) is not found in ម្តាយ (mother).
+pub(super) fn is_between_clusters(text: &str, at: usize) -> bool {
+    let depends = |letter: char| matches!(letter, '\u{17b6}'..='\u{17d3}' | '\u{17dd}');
+    !text[at..].starts_with(depends) && !text[..at].ends_with(STACKS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_between_clusters;
+
+    #[test]
+    fn words_begin_and_end_between_clusters() {
+        let mother = "ម្តាយ";
+        let places = mother.char_indices().map(|(at, _)| at);
+        let between: Vec<_> = places
+            .filter(|at| is_between_clusters(mother, *at))
+            .collect();
+        assert_eq!(between, [0, "ម្តា".len()]);
     }
 }

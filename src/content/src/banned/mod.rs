@@ -1,12 +1,19 @@
 //! Words that are banned in a language, and words by which an ending is known: `banned/<tag>.toml`.
 
+mod groups;
+mod inflect;
 mod letters;
 mod pattern;
+mod taken;
+mod words;
 
 use crate::read::Word;
-use crate::sentences::{sentences, words};
+use crate::sentences::sentences;
+pub(crate) use groups::Groups;
 use letters::Folding;
 pub(crate) use pattern::Pattern;
+use taken::Taken;
+pub use words::{BannedWords, FoundWords};
 
 /// How a language's patterns are looked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,6 +33,17 @@ impl Word for Match {
             Self::Letters => "letters",
         }
     }
+}
+
+/// Whom a text is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Audience {
+    /// Nothing banned is said, not even to say that it isn't.
+    Children,
+    /// What grown-ups should not say may be named after a word of advice: "Don't ask …".
+    Adults,
+    /// A sentence that a page for grown-ups lists as one to avoid: only what is never written at all is found.
+    Avoiding,
 }
 
 /// Something that certain texts must say, in every language.
@@ -55,8 +73,11 @@ impl Concept {
 
 /// An entry of the list.
 pub(crate) struct Banned {
+    pub id: String,
+    /// Whether it is not even written as something to avoid.
+    pub always: bool,
     pub patterns: Vec<Pattern>,
-    /// A sentence in which one of these is found is spared: "it is *not* your fault".
+    /// What one of these touches is spared: "it is *not* your fault".
     pub unless: Vec<Pattern>,
     pub reason: String,
     pub instead: String,
@@ -66,6 +87,11 @@ pub(crate) struct Banned {
 pub(crate) struct List {
     mode: Match,
     folding: Folding,
+    pub groups: Groups,
+    /// Words that begin another thought ("but"): no gap goes over them.
+    breaks: Vec<String>,
+    /// Advice to grown-ups: what comes after it in the sentence is what not to say.
+    pub advice: Vec<Pattern>,
     pub banned: Vec<Banned>,
     pub says: Vec<(Concept, Vec<Pattern>)>,
     /// Words in Latin letters that may stand in a text of another script, in lower case.
@@ -74,11 +100,18 @@ pub(crate) struct List {
 
 impl List {
     /// A list with nothing in it.
-    pub fn new(mode: Match, same: Vec<Vec<String>>) -> Self {
+    pub fn new(mode: Match, same: Vec<Vec<String>>, breaks: &[String]) -> Self {
         let folding = Folding::new(same);
+        let plain = |word: &String| match mode {
+            Match::Words => word.to_lowercase(),
+            Match::Letters => folding.fold(word),
+        };
         Self {
             mode,
+            breaks: breaks.iter().map(plain).collect(),
             folding,
+            groups: Groups::default(),
+            advice: Vec::new(),
             banned: Vec::new(),
             says: Vec::new(),
             keep: Vec::new(),
@@ -87,69 +120,61 @@ impl List {
 
     /// The pattern that an author's text means in this language.
     pub fn pattern(&self, text: &str) -> Option<Pattern> {
+        let text = self.groups.expand(text)?;
         match self.mode {
-            Match::Words => Pattern::of_words(text),
-            Match::Letters => Pattern::of_letters(text, &self.folding),
+            Match::Words => Pattern::of_words(&text),
+            Match::Letters => Pattern::of_letters(&text, &self.folding),
         }
     }
 
     /// What of a text is banned: each entry at most once, with the words found.
-    pub fn find(&self, text: &str) -> Vec<(&Banned, String)> {
-        let sentences: Vec<_> = sentences(text)
-            .into_iter()
-            .map(|text| self.take(text))
-            .collect();
-        let find = |banned: &Banned| {
-            let spared =
-                |sentence: &&Taken| banned.unless.iter().any(|one| sentence.find(one).is_some());
-            let guilty = sentences.iter().filter(|sentence| !spared(sentence));
-            guilty
-                .flat_map(|sentence| banned.patterns.iter().filter_map(|one| sentence.find(one)))
-                .next()
+    pub fn find(&self, text: &str, audience: Audience) -> Vec<(&Banned, String)> {
+        let sentences = self.sentences(text);
+        let first = |banned: &Banned| {
+            sentences
+                .iter()
+                .find_map(|sentence| self.find_in(sentence, banned, audience))
         };
+        let asked = |banned: &&Banned| banned.always || audience != Audience::Avoiding;
         self.banned
             .iter()
-            .filter_map(|banned| Some((banned, find(banned)?)))
+            .filter(asked)
+            .filter_map(|banned| Some((banned, first(banned)?)))
             .collect()
+    }
+
+    /// The first words of a sentence that an entry bans and nothing spares.
+    fn find_in(&self, sentence: &Taken, banned: &Banned, audience: Audience) -> Option<String> {
+        let spares = sentence.find(&banned.unless, &self.breaks);
+        let advice = match audience {
+            Audience::Children | Audience::Avoiding => Vec::new(),
+            Audience::Adults => sentence.find(&self.advice, &self.breaks),
+        };
+        let found = sentence.find(&banned.patterns, &self.breaks);
+        let mut guilty = found.into_iter().filter(|found| {
+            let touches = spares
+                .iter()
+                .any(|spare| spare.start < found.end && found.start < spare.end);
+            !touches && !advice.iter().any(|advice| advice.start < found.start)
+        });
+        guilty.next().map(|found| sentence.text(found))
     }
 
     /// Whether a text says something.
     pub fn says(&self, concept: Concept, text: &str) -> bool {
-        let patterns = self
-            .says
-            .iter()
-            .filter(|(one, _)| *one == concept)
-            .flat_map(|(_, all)| all);
-        let patterns: Vec<_> = patterns.collect();
-        let says = |sentence: Taken| {
-            patterns
-                .iter()
-                .any(|pattern| sentence.find(pattern).is_some())
-        };
-        sentences(text)
-            .into_iter()
-            .any(|sentence| says(self.take(sentence)))
+        let sentences = self.sentences(text);
+        let mut patterns = self.says.iter().filter(|(one, _)| *one == concept);
+        patterns.any(|(_, patterns)| {
+            let says = |sentence: &Taken| !sentence.find(patterns, &self.breaks).is_empty();
+            sentences.iter().any(says)
+        })
     }
 
-    fn take(&self, sentence: &str) -> Taken {
-        match self.mode {
-            Match::Words => Taken::Words(words(sentence)),
-            Match::Letters => Taken::Letters(self.folding.fold(sentence)),
-        }
+    fn sentences(&self, text: &str) -> Vec<Taken> {
+        let take = |sentence| Taken::new(sentence, self.mode, &self.folding);
+        sentences(text).into_iter().map(take).collect()
     }
 }
 
-/// A sentence as patterns are looked for in it.
-enum Taken {
-    Words(Vec<String>),
-    Letters(String),
-}
-
-impl Taken {
-    fn find(&self, pattern: &Pattern) -> Option<String> {
-        match self {
-            Self::Words(words) => pattern.find_in_words(words),
-            Self::Letters(letters) => pattern.find_in_letters(letters),
-        }
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,9 @@
 //! What is looked for: pieces one after the other, with alternatives and gaps.
 
-use super::letters::Folding;
+use super::inflect::inflects;
+use super::letters::{Folding, is_between_clusters};
 use crate::sentences::words;
+use std::ops::Range;
 
 /// How many words a gap may hold, in languages that have words.
 const MOST_WORDS: usize = 5;
@@ -15,7 +17,7 @@ pub(crate) struct Pattern(Vec<Piece>);
 enum Piece {
     /// One of these.
     One(Vec<Part>),
-    /// A few words, or any letters of the sentence.
+    /// A few words, or any letters of the sentence; no word that begins another thought.
     Gap,
 }
 
@@ -69,76 +71,70 @@ impl Pattern {
         (is_word(pieces.first()) && is_word(pieces.last())).then_some(Self(pieces))
     }
 
-    /// The words of a sentence that it fits.
-    pub fn find_in_words(&self, sentence: &[String]) -> Option<String> {
-        let fits = |start: usize| {
-            let length = fit_words(&self.0, &sentence[start..])?;
-            Some(sentence[start..start + length].join(" "))
-        };
-        (0..sentence.len()).find_map(fits)
+    /// Where it fits a sentence, counted in words; from each word on the shortest. No gap holds one of `breaks`.
+    pub fn find_in_words(&self, sentence: &[String], breaks: &[String]) -> Vec<Range<usize>> {
+        let fits = |start| Some(start..fit_words(&self.0, sentence, start, breaks)?);
+        (0..sentence.len()).filter_map(fits).collect()
     }
 
-    /// The letters of a sentence that it fits.
-    pub fn find_in_letters(&self, sentence: &str) -> Option<String> {
-        let fits = |(start, _): (usize, char)| {
-            let length = fit_letters(&self.0, &sentence[start..])?;
-            Some(sentence[start..start + length].to_owned())
-        };
-        sentence.char_indices().find_map(fits)
+    /// Where it fits a folded sentence, counted in bytes.
+    pub fn find_in_letters(&self, sentence: &str, breaks: &[String]) -> Vec<Range<usize>> {
+        let fits = |(start, _)| Some(start..fit_letters(&self.0, sentence, start, breaks)?);
+        sentence.char_indices().filter_map(fits).collect()
     }
 }
 
-/// How many words from the first on the pieces fit.
-fn fit_words(pieces: &[Piece], sentence: &[String]) -> Option<usize> {
+/// Where the pieces end if they fit from this word on.
+fn fit_words(pieces: &[Piece], sentence: &[String], at: usize, breaks: &[String]) -> Option<usize> {
     let Some((piece, rest)) = pieces.split_first() else {
-        return Some(0);
+        return Some(at);
     };
     match piece {
-        Piece::Gap => (0..=MOST_WORDS.min(sentence.len()))
-            .find_map(|skip| Some(skip + fit_words(rest, &sentence[skip..])?)),
+        Piece::Gap => {
+            let within = sentence[at..]
+                .iter()
+                .take(MOST_WORDS)
+                .take_while(|word| !breaks.contains(word));
+            let most = within.count();
+            (0..=most).find_map(|skip| fit_words(rest, sentence, at + skip, breaks))
+        }
         Piece::One(parts) => {
-            let (word, after) = sentence.split_first()?;
+            let word = sentence.get(at)?;
             parts.iter().any(|part| part.is(word)).then_some(())?;
-            Some(1 + fit_words(rest, after)?)
+            fit_words(rest, sentence, at + 1, breaks)
         }
     }
 }
 
-/// How many bytes from the first on the pieces fit.
-fn fit_letters(pieces: &[Piece], sentence: &str) -> Option<usize> {
+/// Where the pieces end if they fit from this byte on.
+fn fit_letters(pieces: &[Piece], sentence: &str, at: usize, breaks: &[String]) -> Option<usize> {
     let Some((piece, rest)) = pieces.split_first() else {
-        return Some(0);
+        return Some(at);
     };
     match piece {
-        Piece::Gap => sentence
-            .char_indices()
-            .take(MOST_LETTERS)
-            .find_map(|(skip, _)| Some(skip + fit_letters(rest, &sentence[skip..])?)),
+        Piece::Gap => {
+            let ends = |skip: usize| {
+                breaks
+                    .iter()
+                    .any(|end| sentence[at + skip..].starts_with(end))
+            };
+            let within = sentence[at..]
+                .char_indices()
+                .take(MOST_LETTERS)
+                .map(|(skip, _)| skip);
+            let mut through = false;
+            let open = within.take_while(|skip| !std::mem::replace(&mut through, ends(*skip)));
+            open.into_iter()
+                .find_map(|skip| fit_letters(rest, sentence, at + skip, breaks))
+        }
         Piece::One(parts) => parts.iter().find_map(|part| {
-            let after = sentence.strip_prefix(part.text.as_str())?;
-            Some(part.text.len() + fit_letters(rest, after)?)
+            let end = at + part.text.len();
+            let whole = sentence[at..].starts_with(&part.text)
+                && is_between_clusters(sentence, at)
+                && is_between_clusters(sentence, end);
+            whole.then(|| fit_letters(rest, sentence, end, breaks))?
         }),
     }
-}
-
-/// Whether `word` is `stem` with one of English's simple endings.
-fn inflects(stem: &str, word: &str) -> bool {
-    if stem == word {
-        return true;
-    }
-    let ends = |base: &str, endings: &[&str]| {
-        word.strip_prefix(base)
-            .is_some_and(|ending| endings.contains(&ending))
-    };
-    let last = stem.chars().last().unwrap_or_default();
-    ends(stem, &["s", "es", "d", "ed", "ing", "'s"])
-        || ends(&format!("{stem}{last}"), &["ed", "ing"])
-        || stem
-            .strip_suffix('e')
-            .is_some_and(|base| ends(base, &["ing"]))
-        || stem
-            .strip_suffix('y')
-            .is_some_and(|base| ends(base, &["ies", "ied"]))
 }
 
 #[cfg(test)]
@@ -148,9 +144,20 @@ mod tests {
     use crate::sentences::words;
 
     fn finds(pattern: &str, sentence: &str) -> Option<String> {
-        Pattern::of_words(pattern)
+        let sentence = words(sentence);
+        let found = Pattern::of_words(pattern)
             .unwrap()
-            .find_in_words(&words(sentence))
+            .find_in_words(&sentence, &["but".to_owned()]);
+        Some(sentence[found.first()?.clone()].join(" "))
+    }
+
+    fn finds_letters(pattern: &str, sentence: &str) -> bool {
+        let folding = Folding::new(vec![vec!["ឱ្យ".into(), "ឲ្យ".into()]]);
+        let pattern = Pattern::of_letters(pattern, &folding).unwrap();
+        let sentence = folding.fold(sentence);
+        !pattern
+            .find_in_letters(&sentence, &["ទេ".to_owned()])
+            .is_empty()
     }
 
     #[test]
@@ -181,11 +188,27 @@ mod tests {
     }
 
     #[test]
+    fn a_gap_holds_no_word_that_begins_another_thought() {
+        assert_eq!(finds("not … fault", "not nice but his own fault"), None);
+        assert!(finds_letters("មិន … កំហុស", "មិនមែនជាកំហុស"));
+        assert!(!finds_letters("មិន … កំហុស", "មិនខឹងទេ ជាកំហុស"));
+        // What ends a thought may still be looked for itself.
+        assert!(finds_letters("មិន … ទេ", "មិនខឹងទេ"));
+    }
+
+    #[test]
     fn letters_are_found_through_spaces_and_spellings() {
-        let folding = Folding::new(vec![vec!["ឱ្យ".into(), "ឲ្យ".into()]]);
-        let pattern = Pattern::of_letters("បណ្តោយ ឱ្យ … កើត", &folding).unwrap();
-        let sentence = folding.fold("គាត់បណ្តោយ\u{200b}ឲ្យ វា កើតឡើង");
-        assert!(pattern.find_in_letters(&sentence).is_some());
+        assert!(finds_letters(
+            "បណ្តោយ ឱ្យ … កើត",
+            "គាត់បណ្តោយ\u{200b}ឲ្យ វា កើតឡើង"
+        ));
+    }
+
+    #[test]
+    fn letters_are_whole_clusters() {
+        assert!(finds_letters("តា សន្យា", "តាសន្យា"));
+        assert!(!finds_letters("តា", "ម្តាយ"));
+        assert!(!finds_letters("ប", "បាន"));
     }
 
     #[test]

@@ -75,6 +75,9 @@ impl Compare<'_> {
     }
 
     fn entry(&mut self, entry: &Entry, text: &SourceText) {
+        if entry.is_broken {
+            return;
+        }
         if entry.text.trim().is_empty() {
             let reason = format!(
                 "`{}` is not translated: \"{}\".",

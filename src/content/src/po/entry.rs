@@ -17,6 +17,8 @@ pub(super) struct Entry {
     pub text: String,
     /// Whether it is kept only because its text is gone (`#~`).
     pub obsolete: bool,
+    /// Whether a text of it can't be read, which has been said.
+    pub is_broken: bool,
     /// The offsets of the entry and of its translation.
     pub at: usize,
     pub text_at: usize,

@@ -81,7 +81,8 @@ pub(super) fn read_header(
     }
     let reviewed = field(header, "X-Tokkae-Reviewed").filter(|stamp| !stamp.is_empty());
     let stamp = reviewed.and_then(Stamp::parse);
-    if stamp.is_none() && (is_reviewed || reviewed.is_some()) {
+    let must_be_there = is_reviewed && reviewer.is_some();
+    if stamp.is_none() && (must_be_there || reviewed.is_some()) {
         let reason = "the header does not say which day this was reviewed.";
         let hint = "Let `cargo xtask package --sign` write it: `X-Tokkae-Reviewed: YYYY-MM-DD story@revision`.";
         reader

@@ -7,13 +7,13 @@ use super::parse::parse;
 use crate::banned::List;
 use crate::read::StoryFile;
 use crate::review::{Records, Translation, Units, check_translation};
-use crate::rules::{Limits, check_banned_words, wanted};
+use crate::rules::{Limits, READING_LEVEL_KM, audience, check_banned_words, hard_khmer, wanted};
 use crate::source::{SOURCE_LOCALE, Source};
 use crate::stock::{SourceText, Stock, open_all};
 use crate::{Date, Diagnostic, Locale};
 use std::collections::HashMap;
 use std::path::Path;
-use tokkae_catalogue::Twin;
+use tokkae_catalogue::{Story, TextId};
 
 /// Reads every language under `locales`; without the folder there is only English.
 pub(crate) fn load_locales(
@@ -83,6 +83,7 @@ fn load(
     let fitting = compare(source, &file, texts, language, faults);
     let own = Own {
         source,
+        tag,
         places: places(&file),
         texts: &fitting,
     };
@@ -137,6 +138,7 @@ fn places(file: &PoFile) -> HashMap<&str, usize> {
 /// The translations that fit the English, under the rules of their own language.
 struct Own<'a> {
     source: &'a Source,
+    tag: &'a str,
     places: HashMap<&'a str, usize>,
     texts: &'a HashMap<String, String>,
 }
@@ -147,13 +149,11 @@ impl Own<'_> {
             self.check_story(file, list, faults);
         }
         let Some(list) = list else { return };
-        for (address, text) in self
-            .texts
-            .iter()
-            .filter(|(address, _)| !Twin::is_quotation(address))
-        {
+        let adults = stock.adults();
+        for (address, text) in self.texts {
             let error = |reason| self.error("banned-words", address, reason);
-            check_banned_words(list, text, error, faults);
+            let audience = audience(address, &adults);
+            check_banned_words(list, audience, text, error, faults);
         }
     }
 
@@ -174,12 +174,34 @@ impl Own<'_> {
                 faults.push(self.error("text-length", address, reason).hint(hint));
             }
         }
+        if self.tag.split('-').next() == Some("km") {
+            self.check_khmer(&file.story, &texts, faults);
+        }
         let Some(list) = list else { return };
         for unsaid in wanted(&file.story, &texts, list) {
             faults.push(
                 self.error("ending-says", &unsaid.address, unsaid.reason)
                     .hint(unsaid.hint),
             );
+        }
+    }
+
+    fn check_khmer(&self, story: &Story, texts: &[(TextId, String)], faults: &mut Vec<Diagnostic>) {
+        let names = format!("{}/cast/", story.id);
+        let texts = texts.iter().filter(|(id, _)| !id.starts_with(&names));
+        let texts = texts.map(|(id, text)| (id.as_str(), text.as_str()));
+        for hard in hard_khmer(story.tier, texts) {
+            // What is said of the whole story stands at its title.
+            let address = hard
+                .address
+                .unwrap_or_else(|| format!("{}/title", story.id));
+            let fault = self.error(READING_LEVEL_KM, &address, hard.reason);
+            let fault = fault.hint(hard.hint);
+            faults.push(if hard.is_warning {
+                fault.warning()
+            } else {
+                fault
+            });
         }
     }
 

@@ -187,7 +187,9 @@ impl Parser<'_> {
 
     fn put(&mut self, part: Part, quoted: &str, at: usize) {
         self.seen.last = Some(part);
-        let text = match unquote(quoted) {
+        let text = unquote(quoted);
+        self.entry.is_broken |= text.is_err();
+        let text = match text {
             Ok(text) => text,
             Err(QuoteError::Escape) => {
                 let hint = "After a backslash comes n, t, r, a quote or a backslash.";

@@ -13,12 +13,12 @@ pub(crate) fn read_banned(source: &Source, faults: &mut Vec<Diagnostic>) -> List
     let (tree, _) = parse(source, faults);
     let reading = Reading::new(source, std::mem::take(faults));
     let reader = Reader::new(&reading, tree.get_ref(), 0, String::new());
-    let mut list = List::new(reader.word::<Match>("match"), read_same(&reader));
-    list.keep = reader
-        .texts("keep")
-        .into_iter()
-        .map(|(word, _)| word.to_lowercase())
-        .collect();
+    let mode = reader.word::<Match>("match");
+    let mut list = List::new(mode, read_same(&reader), &read_words(&reader, "breaks"));
+    let keep = read_words(&reader, "keep");
+    list.keep = keep.iter().map(|word| word.to_lowercase()).collect();
+    read_groups(&reader, &mut list);
+    list.advice = read_patterns(&reader, "advice", &list, false);
     read_says(&reader, &mut list);
     let mut ids = Ids::default();
     for entry in reader.tables("banned") {
@@ -28,6 +28,30 @@ pub(crate) fn read_banned(source: &Source, faults: &mut Vec<Diagnostic>) -> List
     reader.finish();
     *faults = reading.faults.take();
     list
+}
+
+fn read_words(reader: &Reader, key: &'static str) -> Vec<String> {
+    let words = reader.texts(key).into_iter();
+    words.map(|(word, _)| word).collect()
+}
+
+/// Words that stand for one another, by the name that patterns call them by.
+fn read_groups(reader: &Reader, list: &mut List) {
+    let Some(groups) = reader.table("groups") else {
+        return;
+    };
+    for (name, _, value) in groups.entries() {
+        let words = match value.get_ref() {
+            DeValue::Array(words) => words.iter().map(|word| word.get_ref().as_str()).collect(),
+            _ => None,
+        };
+        match words.filter(|words: &Vec<&str>| !words.is_empty()) {
+            Some(words) => list
+                .groups
+                .add(name, words.into_iter().map(str::to_owned).collect()),
+            None => groups.wrong(name, value, "a list of texts in square brackets"),
+        }
+    }
 }
 
 /// Spellings that count as one: lists of them, of which the first stands for all.
@@ -72,8 +96,9 @@ fn read_says(reader: &Reader, list: &mut List) {
 }
 
 fn read_entry(reader: Reader, list: &List, ids: &mut Ids) -> Banned {
-    ids.read(&reader);
     let banned = Banned {
+        id: ids.read(&reader),
+        always: reader.optional_flag("always"),
         patterns: read_patterns(&reader, "patterns", list, true),
         unless: read_patterns(&reader, "unless", list, false),
         reason: reader.text("reason"),
@@ -91,7 +116,7 @@ fn read_patterns(reader: &Reader, key: &'static str, list: &List, must: bool) ->
         let pattern = list.pattern(&text);
         if pattern.is_none() {
             let reason = format!("`{text}` is not a pattern.");
-            let hint = "Words with spaces between; `|` between alternatives, `…` for a few words, `*` for any ending.";
+            let hint = "Words with spaces between; `|` between alternatives, `…` for a few words, `*` for any ending, `{name}` for a group.";
             reader.fault("bad-pattern", at, reason, hint);
         }
         pattern

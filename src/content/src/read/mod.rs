@@ -21,6 +21,7 @@ mod word;
 
 pub(crate) use banned::read_banned;
 pub(crate) use contacts::{CountryFile, Entry, read_country};
+pub(crate) use ids::is_id;
 pub(crate) use nearest::nearest;
 pub(crate) use places::Places;
 pub(crate) use review::Review;

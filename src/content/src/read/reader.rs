@@ -4,15 +4,20 @@ use super::nearest;
 use super::places::Places;
 use crate::Diagnostic;
 use crate::source::Source;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+
+/// A longer list of keys helps nobody.
+const MOST_KEYS: usize = 20;
 
 /// A file while it is read.
 pub(super) struct Reading<'a> {
     pub source: &'a Source,
     pub faults: RefCell<Vec<Diagnostic>>,
     pub places: RefCell<Places>,
+    /// Whether a part could not be read at all.
+    pub is_torn: Cell<bool>,
 }
 
 impl<'a> Reading<'a> {
@@ -21,6 +26,7 @@ impl<'a> Reading<'a> {
             source,
             faults: RefCell::new(faults),
             places: RefCell::default(),
+            is_torn: Cell::default(),
         }
     }
 }
@@ -58,6 +64,11 @@ impl<'a> Reader<'a> {
             .faults
             .borrow_mut()
             .push(self.file.source.error(rule, at, reason).hint(hint));
+    }
+
+    /// Notes that this could not be read at all: rules about the whole would only repeat it.
+    pub fn tear(&self) {
+        self.file.is_torn.set(true);
     }
 
     /// Where the table begins.
@@ -136,7 +147,7 @@ impl<'a> Reader<'a> {
             self.wrong(
                 key,
                 value,
-                &format!("written as `[[{key}]]`, once for each"),
+                &format!("a list, with `[[{key}]]` above each of its things"),
             );
             return Vec::new();
         };
@@ -164,9 +175,11 @@ impl<'a> Reader<'a> {
             if asked.contains(&key) {
                 continue;
             }
-            let hint = match nearest(key, asked.iter().copied()) {
+            let known = unique(&asked);
+            let hint = match nearest(key, known.iter().copied()) {
                 Some(near) => format!("Did you mean `{near}`?"),
-                None => format!("The keys here are: {}.", unique(&asked).join(", ")),
+                None if known.len() > MOST_KEYS => "Nobody asks for it: take it out.".to_owned(),
+                None => format!("The keys here are: {}.", known.join(", ")),
             };
             self.fault(
                 "unknown-key",

@@ -58,8 +58,12 @@ fn read_aside(reader: &Reader) -> Option<Aside> {
 }
 
 fn read_act(reader: &Reader) -> Option<Act> {
-    let (kind, at) = reader.word_and_place("kind")?;
+    let Some((kind, at)) = reader.word_and_place("kind") else {
+        reader.tear();
+        return None;
+    };
     let Some((_, read)) = KINDS.iter().find(|(name, _)| *name == kind) else {
+        reader.tear();
         let names: Vec<_> = KINDS.iter().map(|(name, _)| *name).collect();
         reader.unknown_word("kind", &kind, at, &names);
         return None;

@@ -20,11 +20,13 @@ const FOLLOWS_SYNTAX: [&str; 2] = ["missing-key", "dead-end"];
 /// A story's file with its places.
 pub(crate) struct StoryFile {
     pub source: Source,
+    /// The file's name without its ending; the story's id, if all is well.
+    pub stem: String,
     pub story: Story,
     pub places: Places,
     /// Who has signed its English, if anyone has.
     pub review: Option<Review>,
-    /// Whether the file is TOML from its first to its last line.
+    /// Whether every scene could be read: the file is TOML to its last line, and every kind is known.
     pub is_whole: bool,
     /// What is wrong with it.
     pub faults: Vec<Diagnostic>,
@@ -41,15 +43,17 @@ pub(crate) fn read_story(source: Source, stem: &str) -> StoryFile {
     reader.finish();
     let places = reading.places.take();
     let mut faults = reading.faults.take();
+    let is_torn = reading.is_torn.get();
     if !is_whole {
         faults.retain(|fault| !FOLLOWS_SYNTAX.contains(&fault.rule));
     }
     drop(tree);
     StoryFile {
+        stem: stem.to_owned(),
         story,
         places,
         review,
-        is_whole,
+        is_whole: is_whole && !is_torn,
         faults,
         source,
     }
@@ -77,7 +81,7 @@ fn read(reader: &mut Reader, stem: &str) -> Story {
 
 fn read_scenes(reader: &Reader, ids: &mut Ids) -> Vec<tokkae_catalogue::Scene> {
     let scenes = reader.tables("scene");
-    if scenes.is_empty() {
+    if scenes.is_empty() && !reader.has("scene") {
         let hint = "Write the first `[[scene]]`; `assets/README.md` shows every kind.";
         reader.fault(
             "missing-key",

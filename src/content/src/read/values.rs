@@ -25,7 +25,7 @@ impl Reader<'_> {
         let Some(value) = self.required(key) else {
             return String::new();
         };
-        self.note(&format!("/{key}"), value.span().start);
+        self.note_text(&format!("/{key}"), value);
         self.string(key, value)
     }
 
@@ -34,7 +34,7 @@ impl Reader<'_> {
         let value = self.required(key);
         value
             .map(|value| {
-                self.note("", value.span().start);
+                self.note_text("", value);
                 self.string(key, value)
             })
             .unwrap_or_default()
@@ -167,8 +167,15 @@ impl Reader<'_> {
     }
 
     fn noted(&self, key: &str, value: &Spanned<DeValue>) -> String {
-        self.note(&format!("/{}", key.replace('_', "-")), value.span().start);
+        self.note_text(&format!("/{}", key.replace('_', "-")), value);
         self.string(key, value)
+    }
+
+    /// Something else than a text has no place as one: it is not empty as well.
+    fn note_text(&self, part: &str, value: &Spanned<DeValue>) {
+        if matches!(value.get_ref(), DeValue::String(_)) {
+            self.note(part, value.span().start);
+        }
     }
 
     fn boolean(&self, key: &str, value: &Spanned<DeValue>) -> bool {

@@ -11,7 +11,7 @@ use crate::read::{CountryFile, Entry};
 use crate::{Date, Diagnostic};
 use tokkae_catalogue::Purpose;
 
-const NAME: &str = "contact";
+pub(super) const NAME: &str = "contact";
 
 /// When a verification is due again, and when it counts no longer, in months.
 const DUE: u32 = 9;

@@ -17,6 +17,8 @@ pub(crate) struct Graph {
     /// Scenes whose id another one had first.
     doubles: Vec<usize>,
     endings: Vec<usize>,
+    /// Whether an exit leads to nowhere that can be guessed, so that the ways are not all known.
+    pub has_open_ways: bool,
 }
 
 impl Graph {
@@ -31,6 +33,7 @@ impl Graph {
             lost: Vec::new(),
             doubles,
             endings: Vec::new(),
+            has_open_ways: false,
         };
         for (number, scene) in story.scenes.iter().enumerate() {
             graph.add(number, scene);
@@ -56,7 +59,10 @@ impl Graph {
                 self.guess(id)
                     .and_then(|near| self.by_id.get(near).copied())
             });
-            let Some(meant) = meant else { continue };
+            let Some(meant) = meant else {
+                self.has_open_ways = true;
+                continue;
+            };
             if !self.exits[number].contains(&meant) {
                 self.exits[number].push(meant);
                 self.entries[meant].push(number);

@@ -16,7 +16,8 @@ const FEWEST_WAYS: usize = 3;
 pub(super) fn check(subject: &Subject, faults: &mut Vec<Diagnostic>) {
     check_kinds(subject, faults);
     let ways = count_ways(subject);
-    if ways < FEWEST_WAYS {
+    // A way that leads nowhere has been said, and is one.
+    if ways < FEWEST_WAYS && !subject.graph.has_open_ways {
         let ways = if ways == 1 {
             "1 way".to_owned()
         } else {

@@ -8,6 +8,7 @@ use crate::process;
 use crate::setup::versions::WASM_TARGET;
 use crate::setup::{self, Need};
 use crate::workspace::Workspace;
+use std::path::PathBuf;
 use std::process::Command;
 
 /// What can be asked of a build.
@@ -85,7 +86,25 @@ fn trunk(workspace: &Workspace, quality: Quality) -> Outcome {
         .env("PATH", setup::path(workspace))
         // Trunk reads it as an option that takes `true` or `false` only, and refuses the usual `1`.
         .env_remove("NO_COLOR")
+        // For this target only: the hook's own Cargo must not compile everything anew.
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            without_own_paths(workspace),
+        )
         .arg("--color=never");
     let hint = "Mend what the lines above name, then build again.";
     process::run_quietly(&mut trunk, &workspace.tools().join("trunk-build.log"), hint)
+}
+
+/// Flags that name sources as every computer would: panics carry the names of files, and those of
+/// this computer's folders are nobody's business, cost bytes, and differ from build to build.
+fn without_own_paths(workspace: &Workspace) -> String {
+    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = || std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo"));
+    let crates = cargo.or_else(home).map(|cargo| cargo.join("registry/src"));
+    let short = [(crates, "crates"), (Some(workspace.root.clone()), "tokkae")];
+    let flags = short.into_iter().filter_map(|(folder, name)| {
+        Some(format!("--remap-path-prefix={}={name}", folder?.display()))
+    });
+    flags.collect::<Vec<_>>().join(" ")
 }

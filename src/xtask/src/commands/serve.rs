@@ -4,11 +4,12 @@ use super::build;
 use crate::fault::{Fault, Outcome};
 use crate::plan::Plan;
 use crate::setup;
-use crate::site;
+use crate::site::{self, Builds};
+use crate::watch;
 use crate::workspace::Workspace;
+use axum::Router;
 use std::io::ErrorKind;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, UdpSocket};
-use std::path::PathBuf;
 
 /// What can be asked of the server.
 #[derive(clap::Args)]
@@ -22,6 +23,9 @@ pub struct Options {
     /// Serve what is in dist/ already
     #[arg(long)]
     no_build: bool,
+    /// Don't build the content again when a file of it is saved
+    #[arg(long)]
+    no_watch: bool,
     /// Build quickly: for a look while working
     #[arg(long, conflicts_with = "no_build")]
     dev: bool,
@@ -47,7 +51,14 @@ pub fn run(options: &Options) -> Outcome {
     let port = listener
         .local_addr()
         .map_or(options.port, |address| address.port());
-    serve(listener, workspace.dist(), || announce(port, options.lan))
+    let mut site = site::router(workspace.dist());
+    // A room full of children is no place for pages that reload.
+    if !options.lan && !options.no_watch {
+        let builds = Builds::default();
+        site = site::with_reload(site, builds.clone());
+        watch::content(workspace, builds);
+    }
+    serve(listener, site, || announce(port, options.lan))
 }
 
 fn listen(options: &Options) -> Outcome<TcpListener> {
@@ -71,7 +82,7 @@ fn refused(port: u16, kind: ErrorKind) -> Fault {
     )
 }
 
-fn serve(listener: TcpListener, dist: PathBuf, ready: impl FnOnce()) -> Outcome {
+fn serve(listener: TcpListener, site: Router, ready: impl FnOnce()) -> Outcome {
     let failed = |error: std::io::Error| {
         Fault::new(format!("The server stopped: {error}"), "Start it again.")
     };
@@ -83,9 +94,7 @@ fn serve(listener: TcpListener, dist: PathBuf, ready: impl FnOnce()) -> Outcome 
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener).map_err(failed)?;
         ready();
-        axum::serve(listener, site::router(dist))
-            .await
-            .map_err(failed)
+        axum::serve(listener, site).await.map_err(failed)
     })
 }
 
@@ -134,6 +143,7 @@ mod tests {
             port,
             lan: false,
             no_build: true,
+            no_watch: true,
             dev: false,
         };
         let fault = listen(&options).expect_err("it is taken");

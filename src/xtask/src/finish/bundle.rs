@@ -1,9 +1,13 @@
 //! What Trunk has built: the app's WebAssembly and the script that loads it.
 
+use super::Quality;
 use super::digest::named;
+use super::short_names::shorten;
 use crate::fault::{Fault, Outcome};
+use crate::process;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 /// The names of the app's two files in the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,18 +19,35 @@ pub struct Bundle {
 }
 
 impl Bundle {
+    /// The app of a finished site.
+    ///
+    /// # Errors
+    /// If there isn't exactly one.
+    pub fn of(site: &Path) -> Outcome<Self> {
+        Ok(Self {
+            script: the_one_app(site, "js")?,
+            wasm: the_one_app(site, "wasm")?,
+        })
+    }
+
     /// Renames Trunk's two files by their contents. Trunk's own names come from what the compiler
     /// wrote, before `wasm-opt`: the same name could stand for other bytes after an update.
     ///
     /// # Errors
     /// If there isn't exactly one WebAssembly file with its script.
-    pub fn take(staging: &Path) -> Outcome<Self> {
+    pub fn take(staging: &Path, quality: Quality) -> Outcome<Self> {
         let stem = stem_of_the_one_module(staging)?;
         let (old_script, old_wasm) = (format!("{stem}.js"), format!("{stem}_bg.wasm"));
-        let module = read(&staging.join(&old_wasm))?;
+        let mut module = read(&staging.join(&old_wasm))?;
+        let old_loader = staging.join(&old_script);
+        if quality == Quality::Release {
+            minify(&old_loader)?;
+        }
+        let mut loader = String::from_utf8_lossy(&read(&old_loader)?).into_owned();
+        if quality == Quality::Release {
+            (module, loader) = shorten(&module, &loader)?;
+        }
         let wasm = named("app", &module, "wasm");
-        let loader = read(&staging.join(&old_script))?;
-        let loader = String::from_utf8_lossy(&loader);
         // wasm-bindgen knows the file under the name that it had before Trunk's renaming.
         let loader = loader
             .replace(&old_wasm, &wasm)
@@ -40,6 +61,44 @@ impl Bundle {
         }
         Ok(Self { script, wasm })
     }
+}
+
+/// The name of the one file `app.<hash>.<extension>` of a site.
+fn the_one_app(site: &Path, extension: &str) -> Outcome<String> {
+    let entries = fs::read_dir(site).map_err(|error| Fault::file(site, &error))?;
+    let names = entries
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok());
+    let is_app = |name: &String| {
+        name.starts_with("app.") && name.ends_with(extension) && name.matches('.').count() == 2
+    };
+    let mut found = names.filter(is_app);
+    match (found.next(), found.next()) {
+        (Some(name), None) => Ok(name),
+        _ => Err(Fault::new(
+            format!("{} doesn't hold one app.….{extension}.", site.display()),
+            "Run `cargo xtask build`.",
+        )),
+    }
+}
+
+/// Makes a script small. Every browser of the last years reads what it writes.
+fn minify(script: &Path) -> Outcome {
+    let mut esbuild = Command::new("esbuild");
+    esbuild
+        .args([
+            "--minify",
+            "--format=esm",
+            "--target=es2020",
+            "--legal-comments=none",
+        ])
+        .args(["--log-level=warning", "--allow-overwrite"])
+        .arg(format!("--outfile={}", script.display()))
+        .arg(script);
+    process::run(
+        &mut esbuild,
+        "Run `cargo xtask build`, which installs esbuild and calls it.",
+    )
 }
 
 /// `tokkae-web-<hash>` of the one `tokkae-web-<hash>_bg.wasm`.
@@ -81,7 +140,7 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("tokkae-bundle-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("a temporary folder");
         assert!(
-            Bundle::take(&folder)
+            Bundle::take(&folder, Quality::Quick)
                 .expect_err("empty")
                 .what
                 .contains("holds no")
@@ -92,15 +151,16 @@ mod tests {
             "new URL('tokkae-web_bg.wasm')",
         )
         .expect("written");
-        let bundle = Bundle::take(&folder).expect("one of each");
+        let bundle = Bundle::take(&folder, Quality::Quick).expect("one of each");
         assert!(is_hashed(&bundle.script) && is_hashed(&bundle.wasm));
         let script = fs::read_to_string(folder.join(&bundle.script)).expect("there");
         assert!(script.contains(&bundle.wasm), "{script}");
         assert!(!folder.join("tokkae-web-1.js").exists());
+        assert_eq!(Bundle::of(&folder).expect("the same"), bundle);
         fs::write(folder.join("a_bg.wasm"), "").expect("written");
         fs::write(folder.join("b_bg.wasm"), "").expect("written");
         assert!(
-            Bundle::take(&folder)
+            Bundle::take(&folder, Quality::Quick)
                 .expect_err("two")
                 .what
                 .contains("several")

@@ -10,6 +10,7 @@ pub mod compress;
 pub mod digest;
 mod pages;
 mod prerender;
+mod short_names;
 mod styles;
 pub mod template;
 
@@ -37,24 +38,51 @@ pub enum Quality {
 /// # Errors
 /// If the content has faults (they are printed) or a file can't be read or written.
 pub fn finish(workspace: &Workspace, staging: &Path, quality: Quality) -> Outcome {
-    let packs = content::packs(&content::load_for_build(workspace)?)?;
-    println!("      writing {} languages and their stories", packs.len());
-    let languages = packs.into_iter().map(|locale| write_packs(staging, locale));
-    let languages = languages.collect::<Outcome<Vec<_>>>()?;
-    let app = Bundle::take(staging)?;
-    let styles = write_styles(workspace, staging)?;
-    let boot = boot::write(workspace, staging, &app)?;
-    let count = pages::write_all(workspace, staging, &Files { app, boot, styles }, &languages)?;
-    away::write(workspace, staging, &languages)?;
-    let icon = staging.join("favicon.svg");
-    fs::copy(workspace.www().join("favicon.svg"), &icon)
-        .map_err(|error| Fault::file(&icon, &error))?;
-    println!("      wrote {count} pages");
+    let languages = write_content(workspace, staging)?;
+    let app = Bundle::take(staging, quality)?;
+    let count = write_pages(workspace, staging, app, &languages)?;
+    println!(
+        "      wrote {} languages and {count} pages",
+        languages.len()
+    );
     if quality == Quality::Release {
         println!("      compressing");
         compress::all(staging)?;
     }
     Ok(())
+}
+
+/// Writes content and pages of a finished site again, for the app that is there, uncompressed.
+///
+/// # Errors
+/// As [`finish`]; nothing is written while the content has faults.
+pub fn refresh(workspace: &Workspace, site: &Path) -> Outcome {
+    let languages = write_content(workspace, site)?;
+    write_pages(workspace, site, Bundle::of(site)?, &languages).map(|_| ())
+}
+
+fn write_content(workspace: &Workspace, site: &Path) -> Outcome<Vec<Language>> {
+    let packs = content::packs(&content::load_for_build(workspace)?)?;
+    packs
+        .into_iter()
+        .map(|locale| write_packs(site, locale))
+        .collect()
+}
+
+fn write_pages(
+    workspace: &Workspace,
+    site: &Path,
+    app: Bundle,
+    languages: &[Language],
+) -> Outcome<usize> {
+    let styles = write_styles(workspace, site)?;
+    let boot = boot::write(workspace, site, &app)?;
+    let count = pages::write_all(workspace, site, &Files { app, boot, styles }, languages)?;
+    away::write(workspace, site, languages)?;
+    let icon = site.join("favicon.svg");
+    fs::copy(workspace.www().join("favicon.svg"), &icon)
+        .map_err(|error| Fault::file(&icon, &error))?;
+    Ok(count)
 }
 
 fn write_packs(site: &Path, locale: LocalePacks) -> Outcome<Language> {

@@ -1,6 +1,7 @@
 //! The pages of the site: one template, filled for every language and kind of page.
 
 use super::bundle::Bundle;
+use super::compress::with_extension;
 use super::prerender::{adults, first_view, twin};
 use super::template::{self, Value};
 use crate::fault::{Fault, Outcome};
@@ -196,6 +197,10 @@ fn way_up(folder: &str) -> String {
 fn write(folder: &Path, html: &str) -> Outcome {
     fs::create_dir_all(folder).map_err(|error| Fault::file(folder, &error))?;
     let file = folder.join("index.html");
+    // What was compressed from an older page would be served in the new one's place.
+    for extension in ["br", "gz"] {
+        let _ = fs::remove_file(with_extension(&file, extension)); // mostly there is none
+    }
     fs::write(&file, html).map_err(|error| Fault::file(&file, &error))
 }
 

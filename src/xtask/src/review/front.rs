@@ -23,13 +23,14 @@ pub const HOW_OTHERS: &str = "\
 
 /// The head of a sheet.
 pub fn head(reading: &Reading, written: &str, facts: &[(&str, String)], how: &str) -> String {
-    let mut title = format!("<h1>{}</h1>", escape(reading.name()));
-    if let Some(translated) = reading.translation(&format!("{}/title", reading.unit))
-        && reading.revision.is_some()
-    {
-        let attributes = reading.attributes();
-        title += &format!("<p class=\"title\"{attributes}>{translated}</p>");
-    }
+    let of_story = reading.revision.is_some();
+    let translated = reading
+        .translation(&format!("{}/title", reading.unit))
+        .filter(|_| of_story);
+    let translated = translated.map_or(String::new(), |title| {
+        format!("<p class=\"title\"{}>{title}</p>", reading.attributes())
+    });
+    let title = format!("<h1>{}</h1>{translated}", escape(reading.name()));
     let mut rows = String::new();
     let mut add = |name: &str, html: String| {
         // Writing to a string can't fail.

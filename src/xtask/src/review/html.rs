@@ -1,6 +1,7 @@
 //! The frame of a page, and small pieces of HTML.
 
 pub use crate::finish::template::escape;
+use std::fmt::Write;
 
 const STYLE: &str = include_str!("style.css");
 
@@ -33,7 +34,9 @@ fn css_string(text: &str) -> String {
     let mut css = String::from("\"");
     for letter in text.chars() {
         match letter {
-            '"' | '\\' | '<' | '>' => css += &format!("\\{:x} ", u32::from(letter)),
+            '"' | '\\' | '<' | '>' => {
+                let _ = write!(css, "\\{:x} ", u32::from(letter)); // a String takes everything
+            }
             letter if letter.is_control() => css.push(' '),
             letter => css.push(letter),
         }
@@ -47,7 +50,7 @@ pub fn with_code(text: &str) -> String {
     for (at, part) in text.split('`').enumerate() {
         match at % 2 {
             0 => html += &escape(part),
-            _ => html += &format!("<code>{}</code>", escape(part)),
+            _ => html.extend(["<code>", &escape(part), "</code>"]),
         }
     }
     html

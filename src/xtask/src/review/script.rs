@@ -73,7 +73,7 @@ impl<'a> Script<'a> {
         let scene = &self.story.scenes[at];
         let mut kind = words::kind(&scene.act).to_owned();
         if let Some(surface) = words::surface(&scene.act) {
-            kind += &format!(", {surface}");
+            kind.extend([", ", surface]);
         }
         let heading = Row {
             address: &format!("{address}/heading"),
@@ -119,12 +119,11 @@ impl<'a> Script<'a> {
         if matches!(scene.act, Act::Choose { .. }) {
             return String::new();
         }
-        let (english, translation) = match scene.exits().first() {
-            Some(next) => self.leads(next, reading),
-            None => {
-                let end = "<span class=\"leads\">The end. The help page is one tap away.</span>";
-                (end.to_owned(), String::new())
-            }
+        let (english, translation) = if let Some(next) = scene.exits().first() {
+            self.leads(next, reading)
+        } else {
+            let end = "<span class=\"leads\">The end. The help page is one tap away.</span>";
+            (end.to_owned(), String::new())
         };
         let translation = if reading.locale.is_some() {
             format!("<td{}>{translation}</td>", reading.attributes())

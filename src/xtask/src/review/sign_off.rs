@@ -2,6 +2,7 @@
 
 use super::html::escape;
 use super::reading::Reading;
+use tokkae_content::SOURCE_LOCALE;
 
 /// How many reviewers find a box on a sheet.
 const BOXES: usize = 2;
@@ -56,29 +57,37 @@ fn instructions(reading: &Reading) -> String {
         )
     });
     let commands: String = commands.collect();
-    let mut keys = String::new();
-    if let Some(revision) = reading.revision {
-        keys += &format!(
-            "<div><p>English, in <code>assets/stories/{unit}.toml</code>:</p><pre>[review]\nby = \"NAME\"\ndate = \"YYYY-MM-DD\"\nrevision = {revision}\ndigest = \"{}\"</pre></div>",
-            reading
-                .kit
-                .digest(reading.unit, tokkae_content::SOURCE_LOCALE)
-        );
-    }
-    if let Some(locale) = reading.locale {
-        let tag = escape(locale.info.tag.as_str());
-        let revision = reading
-            .revision
-            .map_or(String::new(), |number| format!("@{number}"));
-        keys += &format!(
-            "<div><p>{}, in the header of <code>assets/locales/{tag}.po</code>:</p><pre>X-Tokkae-Reviewer: NAME\nX-Tokkae-Reviewed: YYYY-MM-DD {unit}{revision}</pre></div>",
-            escape(&locale.info.name)
-        );
-    }
+    let keys = english_keys(reading) + &translation_keys(reading);
     format!(
         "<div class=\"files\"><h3>For whoever keeps the files</h3>\n\
          <p>Enter a signature that says “fit as it is” with one command for each language that is ticked. It refuses if a text has changed since this sheet was printed.</p>\n\
          <pre>{commands}</pre>\n<p>It writes the name, the day and the revision where they belong, and the hash of each text into <code>assets/reviews/</code>. From then on <code>cargo xtask check</code> names every text that changes.</p>\n\
          <div class=\"keys\">{keys}</div></div>\n"
+    )
+}
+
+/// What is written of a signature for the English of a story.
+fn english_keys(reading: &Reading) -> String {
+    let Some(revision) = reading.revision else {
+        return String::new();
+    };
+    let unit = escape(reading.unit);
+    let digest = reading.kit.digest(reading.unit, SOURCE_LOCALE);
+    format!(
+        "<div><p>English, in <code>assets/stories/{unit}.toml</code>:</p><pre>[review]\nby = \"NAME\"\ndate = \"YYYY-MM-DD\"\nrevision = {revision}\ndigest = \"{digest}\"</pre></div>"
+    )
+}
+
+/// What is written of a signature for the translation.
+fn translation_keys(reading: &Reading) -> String {
+    let Some(locale) = reading.locale else {
+        return String::new();
+    };
+    let [unit, tag] = [reading.unit, reading.tag()].map(escape);
+    let revision = reading.revision;
+    let revision = revision.map_or(String::new(), |number| format!("@{number}"));
+    format!(
+        "<div><p>{}, in the header of <code>assets/locales/{tag}.po</code>:</p><pre>X-Tokkae-Reviewer: NAME\nX-Tokkae-Reviewed: YYYY-MM-DD {unit}{revision}</pre></div>",
+        escape(&locale.info.name)
     )
 }

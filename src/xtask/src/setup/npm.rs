@@ -1,6 +1,6 @@
-//! Tools that npm installs: `wasm-opt`, and axe for the tests.
+//! Tools that npm installs: `wasm-opt`, esbuild, and axe for the tests.
 
-use super::versions::{AXE_CORE, BINARYEN};
+use super::versions::{AXE_CORE, BINARYEN, ESBUILD};
 use super::{Need, path};
 use crate::fault::{Fault, Outcome};
 use crate::plan::Plan;
@@ -21,6 +21,9 @@ pub(super) fn add_step(plan: &mut Plan, workspace: &Workspace, need: Need) -> Ou
     let mut missing = Vec::new();
     if !has_wasm_opt(workspace) {
         missing.push(format!("binaryen@{BINARYEN}"));
+    }
+    if version_of(&modules.join("esbuild")).as_deref() != Some(ESBUILD) {
+        missing.push(format!("esbuild@{ESBUILD}"));
     }
     if need == Need::Browsers && version_of(&modules.join("axe-core")).as_deref() != Some(AXE_CORE)
     {

@@ -12,6 +12,8 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 pub const TRUNK: &str = "0.21.14";
 /// Holds `wasm-opt`; `Trunk.toml` names the same number. Older ones can't read what Rust writes now.
 pub const BINARYEN: &str = "132.0.0";
+/// Makes scripts small: wasm-bindgen's has 23 kB of comments and long names.
+pub const ESBUILD: &str = "0.25.12";
 /// Drives Firefox in the tests.
 pub const GECKODRIVER: &str = "0.37.1";
 /// Looks for faults of accessibility in the tests.

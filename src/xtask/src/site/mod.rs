@@ -1,6 +1,7 @@
 //! The web server: the built site with the right headers. `serve` and the browser tests share it.
 
 mod headers;
+mod reload;
 
 use axum::Router;
 use axum::extract::Request;
@@ -12,6 +13,7 @@ use std::path::PathBuf;
 use tower_http::services::ServeDir;
 
 pub use headers::{CONTENT_SECURITY_POLICY, META_POLICY};
+pub use reload::{Builds, with_reload};
 
 /// A server of the site in `dist`: compressed files where the browser takes them, hashed names kept
 /// for ever, pages asked for anew, and the security headers on everything.

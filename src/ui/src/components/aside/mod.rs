@@ -11,7 +11,7 @@ pub fn aside(ui: &UiTexts, text: Option<&str>, mood: Mood) -> Html {
         <div class={marked_if("aside", text.is_some(), "says")} role="status">
             <span class="aside__tokkae" aria-hidden="true">{ tokkae(mood, "") }</span>
             if let Some(text) = text {
-                <p class="aside__words" data-latest=""><span class="visually-hidden">{ &ui.tokkae_says }{ " " }</span>{ text }</p>
+                <p class="aside__words" data-latest="" tabindex="-1"><span class="visually-hidden">{ &ui.tokkae_says }{ " " }</span>{ text }</p>
             }
         </div>
     }

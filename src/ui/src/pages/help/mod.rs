@@ -6,7 +6,7 @@ use crate::components::contact::contact;
 use crate::components::icon::{IconName, icon};
 use crate::components::tokkae::tokkae;
 use crate::view::{Document, send};
-use tokkae_catalogue::{Mood, Purpose, UiTexts};
+use tokkae_catalogue::{Mood, Purpose, Tier, UiTexts};
 use yew::prelude::*;
 
 pub(crate) fn view(document: &Document<'_>) -> Html {
@@ -17,7 +17,7 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
                 { tokkae(Mood::Calm, "help__tokkae") }
                 <h1 class="help__heading" data-focus="" tabindex="-1">{ &ui.help_heading }</h1>
             </header>
-            <p class="help__line">{ &ui.help_line }</p>
+            <p class="help__line">{ first_line(document) }</p>
             { for [Purpose::Talk, Purpose::Danger, Purpose::Report, Purpose::TakeDown].map(|purpose| group(document, purpose)) }
             { list("words", &ui.words_heading, None, IconName::Message, &[&ui.words_one, &ui.words_two, &ui.words_three]) }
             { list("people", &ui.people_heading, Some(&ui.people_line), IconName::Heart,
@@ -28,6 +28,18 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
             </section>
             { way_back(document) }
         </div>
+    }
+}
+
+/// The core line in the words of the age group. All that follows is the same for everyone.
+fn first_line<'a>(document: &'a Document<'_>) -> &'a str {
+    let ui = document.ui();
+    match document.model.tier {
+        None => &ui.help_line,
+        Some(Tier::Young) => &ui.help_line_young,
+        Some(Tier::Middle) => &ui.help_line_middle,
+        Some(Tier::Teen) => &ui.help_line_teen,
+        Some(Tier::Adults) => &ui.help_line_adults,
     }
 }
 

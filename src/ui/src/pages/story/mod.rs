@@ -61,11 +61,11 @@ fn controls(stage: &Stage<'_>) -> Html {
     html! {
         <nav class="controls" aria-label={ui.story_bar.clone()}>
             <button class="button button--quiet" data-do="back" onclick={back}>
-                { icon(IconName::Back) }{ &ui.back }
+                { icon(IconName::Back) }<span class="controls__word">{ &ui.back }</span>
             </button>
             if !ending {
                 <button class="button button--quiet" data-do="skip" onclick={stage.does(Action::Skip)}>
-                    { icon(IconName::Skip) }{ &ui.skip }
+                    { icon(IconName::Skip) }<span class="controls__word">{ &ui.skip }</span>
                 </button>
                 { main_button(stage) }
             }

@@ -26,7 +26,7 @@ pub(crate) fn view(stage: &Stage<'_>, prompt: &str, items: &[SortItem]) -> Html 
                 { for items.iter().filter_map(|item| answer(item).map(|answer| done(stage, item, answer))) }
             </ul>
             if let Some(item) = current {
-                <div class="sort-card" data-latest="">
+                <div class="sort-card" data-latest="" tabindex="-1">
                     <p class="sort-card__text" role="status">
                         { &item.text }
                         <span class="visually-hidden">{ " " }{ UiTexts::fill(&stage.ui.sort_left, "count", &left.to_string()) }</span>

@@ -38,7 +38,7 @@ pub(crate) fn view(stage: &Stage<'_>) -> Html {
                 { aside(stage.ui, Some(between), Mood::Worried) }
             }
             if let Some(asked) = asked {
-                <p class="scene__prompt" data-latest="">{ asked }</p>
+                <p class="scene__prompt" data-latest="" tabindex="-1">{ asked }</p>
             }
             <ul class="cards" role="list">
                 { choices(stage, now, picks, people, words) }

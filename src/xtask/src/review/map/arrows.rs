@@ -52,7 +52,7 @@ impl<'a> Paper<'a> {
     /// `middles` of the cells, `spans` of the rows.
     pub fn new(rows: &'a Rows, middles: Vec<f64>, spans: &[(f64, f64)]) -> Self {
         let mut edges = vec![(0.0, 0.0); rows.cells.len()];
-        for (row, span) in rows.rows.iter().zip(spans) {
+        for (row, span) in rows.order.iter().zip(spans) {
             row.iter().for_each(|cell| edges[*cell] = *span);
         }
         Self {

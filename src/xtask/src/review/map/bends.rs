@@ -17,7 +17,7 @@ pub struct Rows {
     /// Scenes first, by their place in the file, then the bends.
     pub cells: Vec<Cell>,
     /// The cells of each row, from left to right.
-    pub rows: Vec<Vec<usize>>,
+    pub order: Vec<Vec<usize>>,
     /// For each way its cells from the upper row to the lower one; for a way back, too. One that leads
     /// from a scene to itself has no other.
     pub chains: Vec<Vec<usize>>,
@@ -30,11 +30,11 @@ impl Rows {
         let count = row_of.iter().max().map_or(0, |last| last + 1);
         let mut rows = Self {
             cells: (0..ways.scenes).map(Cell::Scene).collect(),
-            rows: vec![Vec::new(); count],
+            order: vec![Vec::new(); count],
             chains: Vec::new(),
         };
         for scene in ways.reading_order() {
-            rows.rows[row_of[scene]].push(scene);
+            rows.order[row_of[scene]].push(scene);
         }
         for way in &ways.list {
             let (upper, lower) = if way.is_back {
@@ -45,7 +45,7 @@ impl Rows {
             let mut chain = vec![upper];
             for row in row_of[upper] + 1..row_of[lower] {
                 chain.push(rows.cells.len());
-                rows.rows[row].push(rows.cells.len());
+                rows.order[row].push(rows.cells.len());
                 rows.cells.push(Cell::Bend);
             }
             if lower != upper {

@@ -106,8 +106,8 @@ pub fn lay_out(story: &Story, ways: &Ways) -> Layout {
 /// The upper and the lower edge of each row; the highest heading of a row counts for all.
 fn spans(rows: &Rows, headings: &[Vec<String>]) -> Vec<(f64, f64)> {
     let mut top = TOP;
-    let mut spans = Vec::with_capacity(rows.rows.len());
-    for row in &rows.rows {
+    let mut spans = Vec::with_capacity(rows.order.len());
+    for row in &rows.order {
         let lines = row.iter().map(|cell| match rows.cells[*cell] {
             Cell::Scene(scene) => headings[scene].len(),
             Cell::Bend => 1,

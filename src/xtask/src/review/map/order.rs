@@ -8,28 +8,28 @@ const SWEEPS: usize = 12;
 /// Sorts the cells of every row.
 pub fn untangle(rows: &mut Rows) {
     let (above, below) = neighbours(rows);
-    let mut best = rows.rows.clone();
-    let mut fewest = crossings(&rows.rows, &below);
+    let mut best = rows.order.clone();
+    let mut fewest = crossings(&rows.order, &below);
     for sweep in 0..SWEEPS {
         let down = sweep % 2 == 0;
-        let count = rows.rows.len();
+        let count = rows.order.len();
         for step in 1..count {
             let (row, fixed, next_to) = if down {
                 (step, step - 1, &above)
             } else {
                 (count - 1 - step, count - step, &below)
             };
-            let place = places(&rows.rows[fixed], rows.cells.len());
-            sort(&mut rows.rows[row], next_to, &place);
+            let place = places(&rows.order[fixed], rows.cells.len());
+            sort(&mut rows.order[row], next_to, &place);
         }
-        swap_neighbours(&mut rows.rows, &below);
-        let found = crossings(&rows.rows, &below);
+        swap_neighbours(&mut rows.order, &below);
+        let found = crossings(&rows.order, &below);
         if found < fewest {
             fewest = found;
-            best.clone_from(&rows.rows);
+            best.clone_from(&rows.order);
         }
     }
-    rows.rows = best;
+    rows.order = best;
 }
 
 /// For each cell the cells above and below that it is connected with.

@@ -17,24 +17,24 @@ pub fn place(rows: &Rows) -> (Vec<f64>, f64) {
         Cell::Bend => BEND_WIDTH,
     };
     let mut x = vec![0.0; rows.cells.len()];
-    for row in &rows.rows {
+    for row in &rows.order {
         let whole: f64 = row.iter().map(|cell| width(*cell) + GAP).sum();
         let mut left = -whole / 2.0;
         for cell in row {
-            x[*cell] = left + (width(*cell) + GAP) / 2.0;
+            x[*cell] = left + f64::midpoint(width(*cell), GAP);
             left += width(*cell) + GAP;
         }
     }
     let neighbours = neighbours(rows);
     for round in 0..ROUNDS {
         let down = round % 2 == 0;
-        for at in 0..rows.rows.len() {
-            let row = &rows.rows[if down { at } else { rows.rows.len() - 1 - at }];
+        for at in 0..rows.order.len() {
+            let row = &rows.order[if down { at } else { rows.order.len() - 1 - at }];
             let wanted: Vec<_> = row
                 .iter()
                 .map(|cell| wish(*cell, &neighbours, &x))
                 .collect();
-            let apart = |pair: &[usize]| (width(pair[0]) + width(pair[1])) / 2.0 + GAP;
+            let apart = |pair: &[usize]| f64::midpoint(width(pair[0]), width(pair[1])) + GAP;
             let apart: Vec<_> = row.windows(2).map(apart).collect();
             for (cell, place) in row.iter().zip(nearest(&wanted, &apart)) {
                 x[*cell] = place;

@@ -102,20 +102,23 @@ fn is_inside(point: Point, of: &Box) -> bool {
 }
 
 fn along(piece: Piece) -> impl Iterator<Item = Point> {
-    let [a, b, c, d] = match piece {
+    let points = match piece {
         Piece::Straight(from, to) => [from, from, to, to],
         Piece::Curve(points) => points,
     };
+    // De Casteljau: halfway between points that are halfway between points.
     (0..=60).map(move |step| {
-        let t = f64::from(step) / 60.0;
-        let part = |a: f64, b: f64, c: f64, d: f64| {
-            let u = 1.0 - t;
-            a * u * u * u + 3.0 * b * u * u * t + 3.0 * c * u * t * t + d * t * t * t
+        let part = f64::from(step) / 60.0;
+        let between = |one: Point, other: Point| Point {
+            x: one.x + (other.x - one.x) * part,
+            y: one.y + (other.y - one.y) * part,
         };
-        Point {
-            x: part(a.x, b.x, c.x, d.x),
-            y: part(a.y, b.y, c.y, d.y),
+        let mut points = points.to_vec();
+        while points.len() > 1 {
+            let pairs = points.windows(2);
+            points = pairs.map(|pair| between(pair[0], pair[1])).collect();
         }
+        points[0]
     })
 }
 
