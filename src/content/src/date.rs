@@ -48,7 +48,7 @@ impl Date {
     }
 
     /// The day that comes `days` after 1 January 1970.
-    fn from_unix_days(days: u64) -> Self {
+    pub fn from_unix_days(days: u64) -> Self {
         // Howard Hinnant's `civil_from_days`: years that begin in March have their leap day last.
         let days = days + 719_468;
         let era = days / 146_097;

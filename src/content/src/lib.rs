@@ -17,6 +17,7 @@ mod po;
 mod pseudo;
 mod read;
 mod render;
+pub mod review;
 pub mod rules;
 mod schema;
 mod sentences;

@@ -1,8 +1,9 @@
 //! The whole folder of assets: read, held to every rule, made into a catalogue.
 
 use crate::catalogue::Catalogue;
-use crate::po;
+use crate::po::{self, SignedSoFar};
 use crate::read::CountryFile;
+use crate::review::{self, Records, Units};
 use crate::rules::{self, Subject};
 use crate::source::SOURCE_LOCALE;
 use crate::stock::{SourceText, Stock};
@@ -34,16 +35,41 @@ impl Loaded {
 
 /// Reads and checks everything under `assets`, as of `today`.
 pub fn load(assets: &Path, today: Date) -> Loaded {
+    load_all(assets, today).loaded
+}
+
+/// What came of reading the assets, and what it was made from.
+pub(crate) struct LoadedAll {
+    pub loaded: Loaded,
+    pub stock: Stock,
+    pub units: Units,
+    pub records: Records,
+}
+
+/// Reads and checks everything, and keeps what was read.
+pub(crate) fn load_all(assets: &Path, today: Date) -> LoadedAll {
     let mut faults = Vec::new();
     let stock = Stock::read(assets, &mut faults);
+    let units = Units::new(&stock);
+    let records = Records::read(assets, &mut faults);
+    let signed = SignedSoFar {
+        units: &units,
+        records: &records,
+        today,
+    };
     // The English on one core, the translations on the others.
     let (locales, of_locales) = thread::scope(|scope| {
         let locales = scope.spawn(|| {
             let mut faults = Vec::new();
-            (po::load_locales(assets, &stock, &mut faults), faults)
+            (
+                po::load_locales(assets, &stock, &signed, &mut faults),
+                faults,
+            )
         });
         check_english(&stock, today, &mut faults);
         rules::check_catalogue(assets, &stock, &mut faults);
+        records.check(assets, &stock, &units, today, &mut faults);
+        review::check_english(&stock, &units, &records, today, &mut faults);
         locales.join().unwrap_or_else(|panic| resume_unwind(panic))
     });
     faults.extend(of_locales);
@@ -66,10 +92,16 @@ pub fn load(assets: &Path, today: Date) -> Loaded {
         hidden_contacts: tally.hidden,
         locales,
     };
-    Loaded {
+    let loaded = Loaded {
         catalogue,
         diagnostics: faults,
         tally,
+    };
+    LoadedAll {
+        loaded,
+        stock,
+        units,
+        records,
     }
 }
 

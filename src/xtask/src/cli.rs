@@ -1,6 +1,6 @@
 //! The command line: what can be asked for, and the answer's last line.
 
-use crate::commands::{bench, build, check, finish, i18n, manual, new, serve, test};
+use crate::commands::{bench, build, check, finish, i18n, manual, new, package, serve, test};
 use crate::fault::Outcome;
 use clap::{Parser, Subcommand};
 use std::ffi::OsString;
@@ -35,6 +35,8 @@ enum Command {
     I18n(i18n::Options),
     /// Write the author's manual's rules and the schemas for editors, from the code
     Manual(manual::Options),
+    /// Make what goes to others than children, such as review sheets; record a reviewer's signature
+    Package(package::Options),
     /// Start a story, a language or a country
     New(new::Options),
     /// Finish what Trunk has built (Trunk calls this)
@@ -52,6 +54,7 @@ impl Command {
             Self::Bench(options) => bench::run(&options),
             Self::I18n(options) => i18n::run(&options),
             Self::Manual(options) => manual::run(&options),
+            Self::Package(options) => package::run(&options),
             Self::New(options) => new::run(&options),
             Self::Finish => finish::run(),
         }
@@ -114,6 +117,18 @@ mod tests {
             ("new country", "<CODE>"),
             ("serve --no-build --pseudo", "cannot be used with"),
             ("build extra", "extra"),
+            ("package scrom", "scrom"),
+            ("package --sign game-friend --by A", "--sign"),
+            ("package --sign game-friend km", "--by"),
+            (
+                "package --sign game-friend km --by A --on 2026-02-30",
+                "2026-02-30",
+            ),
+            ("package --by A", "--sign"),
+            (
+                "package review --sign game-friend km --by A",
+                "cannot be used with",
+            ),
         ] {
             let refusal = refusal(arguments).unwrap_or_default();
             assert!(refusal.contains(named), "`{arguments}` gave: {refusal}");
@@ -137,6 +152,9 @@ mod tests {
             "new story kite-day --tier 8-10",
             "new locale vi --name Tiếng --rtl",
             "new country vn --name Vietnam",
+            "package",
+            "package review --out sheets",
+            "package --sign game-friend km --by A --on 2026-02-28 --digest 0123456789abcdef",
         ] {
             assert_eq!(refusal(arguments), None, "`{arguments}`");
         }

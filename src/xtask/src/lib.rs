@@ -10,6 +10,7 @@ mod finish;
 mod many_stories;
 mod plan;
 mod process;
+mod review;
 mod setup;
 pub mod site;
 mod watch;

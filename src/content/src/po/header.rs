@@ -2,6 +2,7 @@
 
 use super::entry::Entry;
 use crate::Diagnostic;
+use crate::review::Stamp;
 use crate::source::Source;
 use tokkae_catalogue::{LocaleInfo, LocaleTag, ReviewStatus};
 
@@ -23,6 +24,8 @@ pub(super) const FIELDS: [(&str, &str); 8] = [
 pub(super) struct Header {
     pub info: LocaleInfo,
     pub reviewer: Option<String>,
+    /// When, and what of it.
+    pub stamp: Option<Stamp>,
 }
 
 /// Reads the header of the file with this tag.
@@ -76,6 +79,16 @@ pub(super) fn read_header(
             .faults
             .push(source.error(RULE, header.text_at, reason).hint(hint));
     }
+    let reviewed = field(header, "X-Tokkae-Reviewed").filter(|stamp| !stamp.is_empty());
+    let stamp = reviewed.and_then(Stamp::parse);
+    let must_be_there = is_reviewed && reviewer.is_some();
+    if stamp.is_none() && (must_be_there || reviewed.is_some()) {
+        let reason = "the header does not say which day this was reviewed.";
+        let hint = "Let `cargo xtask package --sign` write it: `X-Tokkae-Reviewed: YYYY-MM-DD story@revision`.";
+        reader
+            .faults
+            .push(source.error(RULE, header.text_at, reason).hint(hint));
+    }
     let info = LocaleInfo {
         tag: LocaleTag::new(tag),
         name: field(header, "X-Tokkae-Name")
@@ -93,6 +106,7 @@ pub(super) fn read_header(
     Header {
         info,
         reviewer: reviewer.map(str::to_owned),
+        stamp,
     }
 }
 
@@ -103,6 +117,25 @@ pub(super) fn field<'a>(header: &'a Entry, name: &str) -> Option<&'a str> {
         .into_iter()
         .find(|(found, _)| found.trim() == name)
         .map(|(_, value)| value.trim())
+}
+
+/// Gives a field of a header a value, in its place or at the end.
+pub(super) fn set_field(header: &mut Entry, name: &str, value: &str) {
+    let line = format!("{name}: {value}");
+    let is_it = |line: &&str| {
+        line.split_once(':')
+            .is_some_and(|(found, _)| found.trim() == name)
+    };
+    let old = header.text.lines().find(is_it).map(str::to_owned);
+    let mut lines: Vec<&str> = header.text.lines().collect();
+    match lines
+        .iter_mut()
+        .find(|found| Some(**found) == old.as_deref())
+    {
+        Some(place) => *place = &line,
+        None => lines.push(&line),
+    }
+    header.text = lines.join("\n") + "\n";
 }
 
 struct HeaderReader<'a> {

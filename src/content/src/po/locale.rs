@@ -6,10 +6,11 @@ use super::header::read_header;
 use super::parse::parse;
 use crate::banned::List;
 use crate::read::StoryFile;
+use crate::review::{Records, Translation, Units, check_translation};
 use crate::rules::{Limits, READING_LEVEL_KM, audience, check_banned_words, hard_khmer, wanted};
 use crate::source::{SOURCE_LOCALE, Source};
 use crate::stock::{SourceText, Stock, open_all};
-use crate::{Diagnostic, Locale};
+use crate::{Date, Diagnostic, Locale};
 use std::collections::HashMap;
 use std::panic::resume_unwind;
 use std::path::Path;
@@ -20,6 +21,7 @@ use tokkae_catalogue::{Story, TextId};
 pub(crate) fn load_locales(
     assets: &Path,
     stock: &Stock,
+    signed: &SignedSoFar,
     faults: &mut Vec<Diagnostic>,
 ) -> Vec<Locale> {
     if !assets.join("locales").is_dir() {
@@ -29,7 +31,10 @@ pub(crate) fn load_locales(
     let files = open_all(assets, "locales", "po", faults);
     let one = |(tag, source): &(String, Source)| {
         let mut faults = Vec::new();
-        (load(tag, source, stock, &texts, &mut faults), faults)
+        (
+            load(tag, source, stock, &texts, signed, &mut faults),
+            faults,
+        )
     };
     let loaded: Vec<_> = thread::scope(|scope| {
         let threads: Vec<_> = files.iter().map(|file| scope.spawn(|| one(file))).collect();
@@ -44,6 +49,13 @@ pub(crate) fn load_locales(
         locales.extend(locale);
     }
     locales
+}
+
+/// What has been signed, by today.
+pub(crate) struct SignedSoFar<'a> {
+    pub units: &'a Units,
+    pub records: &'a Records,
+    pub today: Date,
 }
 
 /// Whether a word can be the tag of a language (BCP 47, in short).
@@ -63,6 +75,7 @@ fn load(
     source: &Source,
     stock: &Stock,
     texts: &[SourceText],
+    signed: &SignedSoFar,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<Locale> {
     if !is_tag(tag) || tag == SOURCE_LOCALE {
@@ -93,11 +106,43 @@ fn load(
         texts: &fitting,
     };
     own.check(stock, list, faults);
+    let translation = Translation {
+        tag,
+        source,
+        header_at: file.header.text_at,
+        status: header.info.status,
+        stamp: header.stamp.as_ref(),
+        texts: &fitting,
+        places: &own.places,
+    };
+    let SignedSoFar {
+        units,
+        records,
+        today,
+    } = *signed;
+    check_translation(&translation, units, records, today, faults);
     Some(Locale {
         info: header.info,
         reviewer: header.reviewer,
         texts: fitting,
     })
+}
+
+/// Every language with the lines of its entries, each with its address, in the file's order.
+pub(crate) fn entry_lines(assets: &Path) -> Vec<(String, Vec<(usize, String)>)> {
+    let mut faults = Vec::new(); // they have been told
+    let files = open_all(assets, "locales", "po", &mut faults);
+    let mut lines = |source: &Source| {
+        let entries = parse(source, &mut faults).entries.into_iter();
+        let line = |at| source.position(at).0;
+        entries
+            .filter_map(|entry| Some((line(entry.at), entry.context?)))
+            .collect()
+    };
+    files
+        .iter()
+        .map(|(tag, source)| (tag.clone(), lines(source)))
+        .collect()
 }
 
 /// The offset of each translation by its address.

@@ -1,10 +1,11 @@
 //! A language's file brought up to date with the English, without losing any work.
 
 use super::entry::{Entry, PoFile};
-use super::header::{FIELDS, field};
+use super::header::{FIELDS, field, set_field};
 use super::locale::is_tag;
 use super::parse::parse;
 use super::write::{Notes, write};
+use crate::review::Stamp;
 use crate::source::{SOURCE_LOCALE, Source};
 use crate::stock::{SourceText, Stock, shown};
 use crate::{Diagnostic, render_text};
@@ -50,6 +51,31 @@ impl std::error::Error for MergeError {}
 /// # Errors
 /// See [`MergeError`].
 pub fn merge_locale(assets: &Path, tag: &str) -> Result<String, MergeError> {
+    merged(assets, tag, |_| ())
+}
+
+/// The same, with another reviewer and stamp in the header.
+pub(crate) fn signed_locale(
+    assets: &Path,
+    tag: &str,
+    by: &str,
+    stamp: impl FnOnce(Option<Stamp>) -> Stamp,
+) -> Result<String, MergeError> {
+    merged(assets, tag, |header| {
+        let names = field(header, "X-Tokkae-Reviewer").unwrap_or_default();
+        let is_known = names.split(',').any(|name| name.trim() == by);
+        let names = match (names, is_known) {
+            ("", _) => by.to_owned(),
+            (names, true) => names.to_owned(),
+            (names, false) => format!("{names}, {by}"),
+        };
+        let before = field(header, "X-Tokkae-Reviewed").and_then(Stamp::parse);
+        set_field(header, "X-Tokkae-Reviewer", &names);
+        set_field(header, "X-Tokkae-Reviewed", &stamp(before).to_string());
+    })
+}
+
+fn merged(assets: &Path, tag: &str, change: impl FnOnce(&mut Entry)) -> Result<String, MergeError> {
     if !is_tag(tag) || tag == SOURCE_LOCALE {
         return Err(MergeError::NoLanguage(tag.to_owned()));
     }
@@ -69,7 +95,9 @@ pub fn merge_locale(assets: &Path, tag: &str) -> Result<String, MergeError> {
         return Err(MergeError::Faults(faults));
     }
     let texts = stock.texts();
-    Ok(write(&merge(old, &texts, tag), &notes(&texts, assets)))
+    let mut file = merge(old, &texts, tag);
+    change(&mut file.header);
+    Ok(write(&file, &notes(&texts, assets)))
 }
 
 fn notes<'a>(texts: &'a [SourceText], assets: &Path) -> Notes<'a> {

@@ -8,7 +8,6 @@ use super::word::Word;
 use crate::source::Source;
 use crate::{Date, Diagnostic};
 use tokkae_catalogue::{Contact, Country, ItemId};
-use toml::de::DeValue;
 
 /// How a contact was verified.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -136,25 +135,9 @@ fn read_entry(mut reader: Reader, ids: &mut Ids) -> Entry {
     entry
 }
 
-/// `verified`, as a text or as TOML's own date.
 fn read_date(reader: &Reader) -> Option<Date> {
     let value = reader.get("verified")?;
     reader.note("#verified", value.span().start);
-    let date = match value.get_ref() {
-        DeValue::Datetime(date) => date
-            .date
-            .and_then(|date| Date::new(date.year, date.month, date.day)),
-        DeValue::String(text) => Date::parse(text),
-        _ => None,
-    };
-    if date.is_none() {
-        let hint = "Write the day of the check as `verified = \"YYYY-MM-DD\"`.";
-        reader.fault(
-            "wrong-type",
-            value.span().start,
-            "`verified` must be a day of the calendar.",
-            hint,
-        );
-    }
-    date
+    let hint = "Write the day of the check as `verified = \"YYYY-MM-DD\"`.";
+    reader.day("verified", value, hint)
 }

@@ -4,6 +4,7 @@ use super::cast::read_cast;
 use super::ids::{Ids, is_id};
 use super::places::Places;
 use super::reader::{Reader, Reading};
+use super::review::{Review, read_review};
 use super::scene::read_scene;
 use super::syntax::parse;
 use crate::Diagnostic;
@@ -27,6 +28,8 @@ pub(crate) struct StoryFile {
     pub stem: String,
     pub story: Story,
     pub places: Places,
+    /// Who has signed its English, if anyone has.
+    pub review: Option<Review>,
     /// Whether every scene could be read: the file is TOML to its last line, and every kind is known.
     pub is_whole: bool,
     /// What is wrong with it.
@@ -40,6 +43,7 @@ pub(crate) fn read_story(source: Source, stem: &str) -> StoryFile {
     let reading = Reading::new(&source, faults);
     let mut reader = Reader::new(&reading, tree.get_ref(), 0, String::new());
     let story = read(&mut reader, stem);
+    let review = read_review(&reader);
     reader.finish();
     let places = reading.places.take();
     let mut faults = reading.faults.take();
@@ -52,6 +56,7 @@ pub(crate) fn read_story(source: Source, stem: &str) -> StoryFile {
         stem: stem.to_owned(),
         story,
         places,
+        review,
         is_whole: is_whole && !is_torn,
         faults,
         source,

@@ -3,6 +3,7 @@
 use super::nearest;
 use super::reader::Reader;
 use super::word::Word;
+use crate::Date;
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -103,6 +104,27 @@ impl Reader<'_> {
                 );
                 *range.start()
             })
+    }
+
+    /// A day, as a text or as TOML's own date.
+    pub fn day(
+        &self,
+        key: &'static str,
+        value: &Spanned<DeValue>,
+        hint: &'static str,
+    ) -> Option<Date> {
+        let date = match value.get_ref() {
+            DeValue::Datetime(date) => date
+                .date
+                .and_then(|date| Date::new(date.year, date.month, date.day)),
+            DeValue::String(text) => Date::parse(text),
+            _ => None,
+        };
+        if date.is_none() {
+            let reason = format!("`{key}` must be a day of the calendar.");
+            self.fault("wrong-type", value.span().start, reason, hint);
+        }
+        date
     }
 
     /// A list of texts; nothing where the key is left out.

@@ -87,7 +87,7 @@ const OTHERS: [(&str, &str); 3] = [
 ];
 
 /// What is found while files are read or compared.
-const FINDINGS: [&str; 18] = [
+const FINDINGS: [&str; 20] = [
     // Any file.
     "encoding",
     "file-name",
@@ -101,6 +101,9 @@ const FINDINGS: [&str; 18] = [
     "unknown-key",
     "unknown-word",
     "wrong-type",
+    // Sign-offs.
+    "changed-since-review",
+    "review",
     // Translations.
     "missing-translation",
     "placeholder",

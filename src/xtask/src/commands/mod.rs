@@ -7,5 +7,6 @@ pub(crate) mod finish;
 pub(crate) mod i18n;
 pub(crate) mod manual;
 pub(crate) mod new;
+pub(crate) mod package;
 pub(crate) mod serve;
 pub(crate) mod test;

@@ -94,7 +94,8 @@ fn missing(file: &str, marker: &str) -> Fault {
     )
 }
 
-fn escape(text: &str) -> String {
+/// The text as HTML shows it.
+pub fn escape(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
