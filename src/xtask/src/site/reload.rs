@@ -45,7 +45,7 @@ pub fn with_reload(site: Router, builds: Builds) -> Router {
 /// Adds the script to pages; they are asked for uncompressed, so that there is text to add it to.
 async fn add_script(mut request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    let is_page = path.ends_with('/') || path.ends_with(".html");
+    let is_page = path.ends_with('/');
     if is_page {
         request.headers_mut().remove(ACCEPT_ENCODING);
     }
