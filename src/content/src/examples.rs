@@ -27,9 +27,11 @@ pub(crate) fn examples() -> Vec<Example> {
         read,
         check,
     };
+    let mut story = example("story", "## A story\n", read_one_story, check_one_story);
+    story.text.push_str(REVIEW);
     let ui = std::fs::read_to_string(assets().join("ui.toml")).unwrap_or_default();
     vec![
-        example("story", "## A story\n", read_one_story, check_one_story),
+        story,
         example("twin", "## Its page for grown-ups\n", twin, twin),
         example("contacts", "## Contacts\n", contacts, check_contacts),
         example("banned", "## Words that are not said\n", banned, banned),
@@ -42,6 +44,15 @@ pub(crate) fn examples() -> Vec<Example> {
         },
     ]
 }
+
+/// What a sign-off puts behind a story: no author writes it, so the manual does not show it.
+const REVIEW: &str = "
+[review]
+by = \"Sok Dara\"
+date = \"2026-11-25\"
+revision = 1
+digest = \"0123456789abcdef\"
+";
 
 /// The folder of this checkout's assets.
 pub(crate) fn assets() -> PathBuf {

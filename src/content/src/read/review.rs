@@ -1,6 +1,7 @@
 //! `[review]` in a story's file: who signed its English, when, and which words.
 
 use super::reader::Reader;
+use super::story::REVISIONS;
 use crate::Date;
 
 /// What a reviewer signed.
@@ -28,7 +29,7 @@ pub(super) fn read_review(story: &Reader) -> Option<Review> {
     let review = Review {
         by: by.map_or(String::new(), |by| table.string("by", by)),
         date: date.and_then(|date| table.day("date", date, hint)),
-        revision: revision.map_or(1, |value| table.number("revision", value, 1..=u16::MAX)),
+        revision: revision.map_or(1, |value| table.number("revision", value, REVISIONS)),
         digest: digest.map(|digest| table.string("digest", digest)),
         at: table.at(),
         date_at: table.at_key("date"),

@@ -1,6 +1,6 @@
 //! The schema of a country's contacts.
 
-use super::shape::{Table, id, list, text, word};
+use super::shape::{Table, day, id, list, text, word};
 use crate::read::How;
 use serde_json::{Value, json};
 use tokkae_catalogue::Purpose;
@@ -33,7 +33,10 @@ fn contact() -> Value {
         .may("voice", number("The number to call"))
         .may("sms", number("The number to text"))
         .may("web", address("The web address."))
-        .may("verified", day())
+        .may(
+            "verified",
+            day("The day on which every fact was last looked up, YYYY-MM-DD."),
+        )
         .needs("verified", &["by", "how", "source"])
         .may("by", text("Who looked the facts up."))
         .may("how", word::<How>("How they were verified."))
@@ -55,9 +58,4 @@ fn number(about: &str) -> Value {
 
 fn address(about: &str) -> Value {
     json!({"type": "string", "pattern": "^https://[^\\s/]+\\.[^\\s]+$", "description": about})
-}
-
-fn day() -> Value {
-    let about = "The day on which every fact was last looked up, YYYY-MM-DD.";
-    json!({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": about})
 }

@@ -100,6 +100,11 @@ pub(super) fn number(about: &str, range: &RangeInclusive<u16>) -> Value {
     json!({"type": "integer", "minimum": least, "maximum": most, "description": about})
 }
 
+/// A day, as a text or as TOML's own date, which editors take for a text.
+pub(super) fn day(about: &str) -> Value {
+    json!({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": about})
+}
+
 /// A list with at least so many things of one shape.
 pub(super) fn list(about: &str, least: usize, of: Value) -> Value {
     let mut shape = json!({"type": "array", "minItems": least, "description": about});

@@ -1,7 +1,7 @@
 //! The schema of a story's file.
 
 use super::scene;
-use super::shape::{Table, flag, id, list, number, reference, text, word};
+use super::shape::{Table, day, flag, id, list, number, reference, text, word};
 use crate::read::{AGES, RESERVED_CAST, RESERVED_STORIES, REVISIONS};
 use serde_json::Value;
 use tokkae_catalogue::{About, Face, Gender, Hair, Role, Sender, Skin, Tier, Top};
@@ -40,7 +40,20 @@ pub(super) fn schema() -> Value {
                 scene::shape(),
             ),
         )
+        .may("review", review())
         .file("A story of Tokkae")
+}
+
+fn review() -> Value {
+    Table::new("Who signed the English. `cargo xtask package --sign` writes it.")
+        .must("by", text("The reviewer's name."))
+        .must("date", day("The day of the signature, YYYY-MM-DD."))
+        .must(
+            "revision",
+            number("The revision that was signed.", &REVISIONS),
+        )
+        .may("digest", text("The digest on the signed sheet."))
+        .shape()
 }
 
 fn person() -> Value {
