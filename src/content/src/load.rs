@@ -7,9 +7,12 @@ use crate::review::{self, Records, Units};
 use crate::rules::{self, Subject};
 use crate::source::SOURCE_LOCALE;
 use crate::stock::{SourceText, Stock};
+use crate::tally::Tally;
 use crate::{Date, Diagnostic};
 use std::collections::HashSet;
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::thread;
 use tokkae_catalogue::Story;
 
 /// What came of reading the assets.
@@ -19,6 +22,8 @@ pub struct Loaded {
     pub catalogue: Catalogue,
     /// Every fault, by file and line.
     pub diagnostics: Vec<Diagnostic>,
+    /// How much was read.
+    pub tally: Tally,
 }
 
 impl Loaded {
@@ -45,20 +50,32 @@ pub(crate) struct LoadedAll {
 pub(crate) fn load_all(assets: &Path, today: Date) -> LoadedAll {
     let mut faults = Vec::new();
     let stock = Stock::read(assets, &mut faults);
-    check_english(&stock, today, &mut faults);
-    rules::check_catalogue(assets, &stock, &mut faults);
     let units = Units::new(&stock);
     let records = Records::read(assets, &mut faults);
-    records.check(assets, &stock, &units, today, &mut faults);
-    review::check_english(&stock, &units, &records, today, &mut faults);
     let signed = SignedSoFar {
         units: &units,
         records: &records,
         today,
     };
-    let locales = po::load_locales(assets, &stock, &signed, &mut faults);
+    // The English on one core, the translations on the others.
+    let (locales, of_locales) = thread::scope(|scope| {
+        let locales = scope.spawn(|| {
+            let mut faults = Vec::new();
+            (
+                po::load_locales(assets, &stock, &signed, &mut faults),
+                faults,
+            )
+        });
+        check_english(&stock, today, &mut faults);
+        rules::check_catalogue(assets, &stock, &mut faults);
+        records.check(assets, &stock, &units, today, &mut faults);
+        review::check_english(&stock, &units, &records, today, &mut faults);
+        locales.join().unwrap_or_else(|panic| resume_unwind(panic))
+    });
+    faults.extend(of_locales);
     let by_place = |fault: &Diagnostic| (fault.file.clone(), fault.line, fault.column);
     faults.sort_by_cached_key(by_place);
+    let tally = Tally::of(&stock, locales.len());
     let catalogue = Catalogue {
         stories: stories(&stock, &faults),
         twins: stock.twins.iter().map(|file| file.twin.clone()).collect(),
@@ -67,13 +84,18 @@ pub(crate) fn load_all(assets: &Path, today: Date) -> LoadedAll {
             .as_ref()
             .map(|ui| ui.texts.clone())
             .unwrap_or_default(),
-        countries: stock.countries.iter().map(CountryFile::country).collect(),
-        hidden_contacts: stock.countries.iter().map(CountryFile::hidden).sum(),
+        countries: stock
+            .countries
+            .iter()
+            .filter_map(CountryFile::country)
+            .collect(),
+        hidden_contacts: tally.hidden,
         locales,
     };
     let loaded = Loaded {
         catalogue,
         diagnostics: faults,
+        tally,
     };
     LoadedAll {
         loaded,

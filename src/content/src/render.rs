@@ -1,11 +1,17 @@
 //! Diagnostics as people read them, and as editors and CI read them.
 
+use crate::tally::plural;
 use crate::{Diagnostic, Severity};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-/// `file:line:column: error[rule]: reason`, the hint below it, and a last line that counts.
+/// The faults as [`render_faults`] has them, and a last line that counts them.
 pub fn render_text(diagnostics: &[Diagnostic]) -> String {
+    render_faults(diagnostics) + &summary(diagnostics) + "\n"
+}
+
+/// `file:line:column: error[rule]: reason`, and the hint below it.
+pub fn render_faults(diagnostics: &[Diagnostic]) -> String {
     let mut out = String::new();
     for fault in diagnostics {
         let Diagnostic {
@@ -23,7 +29,7 @@ pub fn render_text(diagnostics: &[Diagnostic]) -> String {
             let _ = writeln!(out, "  help: {hint}");
         }
     }
-    out + &summary(diagnostics) + "\n"
+    out
 }
 
 /// A JSON array of objects with `severity file line column rule message hint`.
@@ -34,23 +40,21 @@ pub fn render_json(diagnostics: &[Diagnostic]) -> String {
 
 /// The last line: how much is wrong, and what comes of it.
 pub fn summary(diagnostics: &[Diagnostic]) -> String {
-    let count = |severity| {
-        diagnostics
-            .iter()
-            .filter(|fault| fault.severity == severity)
-            .count()
-    };
-    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    if errors + warnings == 0 {
+    if diagnostics.is_empty() {
         return "No faults.".to_owned();
     }
     let files: BTreeSet<_> = diagnostics.iter().map(|fault| &fault.file).collect();
-    let errors = plural(errors, "error");
-    let warnings = plural(warnings, "warning");
-    format!("{errors}, {warnings} in {}.", plural(files.len(), "file"))
+    let files = plural(files.len(), "file");
+    format!("{} in {files}.", count_faults(diagnostics))
 }
 
-fn plural(count: usize, noun: &str) -> String {
-    let s = if count == 1 { "" } else { "s" };
-    format!("{count} {noun}{s}")
+/// `2 errors, 0 warnings`
+pub fn count_faults(diagnostics: &[Diagnostic]) -> String {
+    let count = |severity| {
+        let found = diagnostics.iter();
+        found.filter(|fault| fault.severity == severity).count()
+    };
+    let errors = plural(count(Severity::Error), "error");
+    let warnings = plural(count(Severity::Warning), "warning");
+    format!("{errors}, {warnings}")
 }

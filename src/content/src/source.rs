@@ -7,8 +7,8 @@ use std::path::Path;
 /// The language that the authors write in.
 pub const SOURCE_LOCALE: &str = "en";
 
-/// More than a thousand stories in one file; beyond it something else than a text is meant.
-const MOST_BYTES: usize = 16 * 1024 * 1024;
+/// A thousand stories' translations are 60 MB; beyond this something else than a text is meant.
+const MOST_BYTES: usize = 256 * 1024 * 1024;
 
 /// With more bad places than this a file is no text in UTF-8 at all, and reading on says nothing.
 const MOST_BAD_PLACES: usize = 20;

@@ -107,9 +107,12 @@ impl Stock {
             add(&mut texts, found, &ui.source, &ui.places, note);
         }
         for file in &self.countries {
+            let Some(country) = file.country() else {
+                continue;
+            };
             add(
                 &mut texts,
-                file.country().texts(),
+                country.texts(),
                 &file.source,
                 &file.places,
                 |_| None,

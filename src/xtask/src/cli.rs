@@ -1,6 +1,6 @@
 //! The command line: what can be asked for, and the answer's last line.
 
-use crate::commands::{bench, build, check, finish, i18n, new, package, serve, test};
+use crate::commands::{bench, build, check, finish, i18n, manual, new, package, serve, test};
 use crate::fault::Outcome;
 use clap::{Parser, Subcommand};
 use std::ffi::OsString;
@@ -33,9 +33,11 @@ enum Command {
     Bench(bench::Options),
     /// Merge the translations with the current texts and print how far they are
     I18n(i18n::Options),
+    /// Write the author's manual's rules and the schemas for editors, from the code
+    Manual(manual::Options),
     /// Make what goes to others than children, such as review sheets; record a reviewer's signature
     Package(package::Options),
-    /// Start a story
+    /// Start a story, a language or a country
     New(new::Options),
     /// Finish what Trunk has built (Trunk calls this)
     #[command(hide = true)]
@@ -51,6 +53,7 @@ impl Command {
             Self::Test(options) => test::run(&options),
             Self::Bench(options) => bench::run(&options),
             Self::I18n(options) => i18n::run(&options),
+            Self::Manual(options) => manual::run(&options),
             Self::Package(options) => package::run(&options),
             Self::New(options) => new::run(&options),
             Self::Finish => finish::run(),
@@ -110,6 +113,9 @@ mod tests {
             ("test --only nothing", "nothing"),
             ("new story", "<ID>"),
             ("new story a --tier 5-6", "5-6"),
+            ("new locale", "<TAG>"),
+            ("new country", "<CODE>"),
+            ("serve --no-build --pseudo", "cannot be used with"),
             ("build extra", "extra"),
             ("package scrom", "scrom"),
             ("package --sign game-friend --by A", "--sign"),
@@ -135,12 +141,17 @@ mod tests {
             "serve --port 9000 --lan",
             "serve --no-build",
             "serve --dev",
+            "serve --dev --pseudo",
             "build --dev",
+            "build --pseudo",
             "check --format json assets",
             "test --only clippy --no-browsers",
             "bench",
             "i18n",
+            "manual --check",
             "new story kite-day --tier 8-10",
+            "new locale vi --name Tiếng --rtl",
+            "new country vn --name Vietnam",
             "package",
             "package review --out sheets",
             "package --sign game-friend km --by A --on 2026-02-28 --digest 0123456789abcdef",

@@ -2,22 +2,33 @@
 
 /// Whether `word` is `stem`, has one of its simple endings, or is `stem` without its apostrophe.
 pub(super) fn inflects(stem: &str, word: &str) -> bool {
+    // Nearly every word that is looked at ends here, and there are millions.
+    if stem.as_bytes().first() != word.as_bytes().first() {
+        return false;
+    }
     if stem == word || is_careless(stem, word) {
         return true;
     }
-    let ends = |base: &str, endings: &[&str]| {
-        word.strip_prefix(base)
-            .is_some_and(|ending| endings.contains(&ending))
+    // Most words are none of it, and that shows before the last letter.
+    let mut letters = stem.chars();
+    let Some(last) = letters.next_back() else {
+        return false;
     };
-    let last = stem.chars().last().unwrap_or_default();
-    ends(stem, &["s", "es", "d", "ed", "ing", "'s"])
-        || ends(&format!("{stem}{last}"), &["ed", "ing"])
-        || stem
-            .strip_suffix('e')
-            .is_some_and(|base| ends(base, &["ing"]))
-        || stem
-            .strip_suffix('y')
-            .is_some_and(|base| ends(base, &["ies", "ied"]))
+    let Some(rest) = word.strip_prefix(letters.as_str()) else {
+        return false;
+    };
+    let is = |endings: &[&str], ending: &str| endings.contains(&ending);
+    if let Some(ending) = rest.strip_prefix(last) {
+        let doubled = ending
+            .strip_prefix(last)
+            .is_some_and(|ending| is(&["ed", "ing"], ending));
+        return doubled || is(&["s", "es", "d", "ed", "ing", "'s"], ending);
+    }
+    match last {
+        'e' => rest == "ing",
+        'y' => is(&["ies", "ied"], rest),
+        _ => false,
+    }
 }
 
 /// "didnt", "shouldve": only endings that make no other word ("we're" would make "were").

@@ -1,5 +1,7 @@
 //! Text of a script without spaces, made plain: no spaces, no invisible marks, one spelling.
 
+use aho_corasick::AhoCorasick;
+
 /// Marks without a shape: zero-width spaces and joiners, which editors and writers put anywhere.
 const INVISIBLE: [char; 6] = [
     '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}', '\u{00ad}',
@@ -10,28 +12,42 @@ const STACKS: char = '\u{17d2}';
 
 /// The spellings of a language that count as one.
 #[derive(Default)]
-pub(crate) struct Folding(Vec<Vec<String>>);
+pub(crate) struct Folding {
+    /// Of each list the first spelling stands for all.
+    same: Vec<Vec<String>>,
+    /// Finds whether there is any other spelling at all: mostly there is none.
+    others: Option<AhoCorasick>,
+}
 
 impl Folding {
     /// Of each list the first spelling stands for all.
     pub fn new(same: Vec<Vec<String>>) -> Self {
-        Self(same)
+        let others = same.iter().flat_map(|spellings| spellings.iter().skip(1));
+        let others = AhoCorasick::new(others).ok();
+        Self { same, others }
     }
 
     /// The text without spaces and invisible marks, in lower case and one spelling.
     pub fn fold(&self, text: &str) -> String {
-        let seen = |letter: &char| !letter.is_whitespace() && !INVISIBLE.contains(letter);
-        let mut folded: String = text
-            .chars()
-            .filter(seen)
-            .flat_map(char::to_lowercase)
-            .collect();
-        for spellings in &self.0 {
-            let Some((first, others)) = spellings.split_first() else {
-                continue;
-            };
-            for other in others {
-                if folded.contains(other.as_str()) {
+        let mut folded = String::with_capacity(text.len());
+        for letter in text.chars() {
+            match letter {
+                // Khmer has no upper case.
+                '\u{1780}'..='\u{17ff}' => folded.push(letter),
+                _ if letter.is_whitespace() || INVISIBLE.contains(&letter) => {}
+                _ => folded.extend(letter.to_lowercase()),
+            }
+        }
+        if self
+            .others
+            .as_ref()
+            .is_none_or(|others| others.is_match(&folded))
+        {
+            for spellings in &self.same {
+                let Some((first, others)) = spellings.split_first() else {
+                    continue;
+                };
+                for other in others {
                     folded = folded.replace(other.as_str(), first);
                 }
             }

@@ -1,6 +1,7 @@
 //! Words that are banned in a language, and words by which an ending is known: `banned/<tag>.toml`.
 
 mod groups;
+mod index;
 mod inflect;
 mod letters;
 mod pattern;
@@ -10,8 +11,11 @@ mod words;
 use crate::read::Word;
 use crate::sentences::sentences;
 pub(crate) use groups::Groups;
+use index::Index;
 use letters::Folding;
 pub(crate) use pattern::Pattern;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
 use taken::Taken;
 pub use words::{BannedWords, FoundWords};
 
@@ -96,6 +100,8 @@ pub(crate) struct List {
     pub says: Vec<(Concept, Vec<Pattern>)>,
     /// Words in Latin letters that may stand in a text of another script, in lower case.
     pub keep: Vec<String>,
+    /// Made when the list is complete and first asked.
+    index: OnceLock<Index>,
 }
 
 impl List {
@@ -115,6 +121,7 @@ impl List {
             banned: Vec::new(),
             says: Vec::new(),
             keep: Vec::new(),
+            index: OnceLock::new(),
         }
     }
 
@@ -129,28 +136,46 @@ impl List {
 
     /// What of a text is banned: each entry at most once, with the words found.
     pub fn find(&self, text: &str, audience: Audience) -> Vec<(&Banned, String)> {
-        let sentences = self.sentences(text);
-        let first = |banned: &Banned| {
-            sentences
-                .iter()
-                .find_map(|sentence| self.find_in(sentence, banned, audience))
-        };
-        let asked = |banned: &&Banned| banned.always || audience != Audience::Avoiding;
-        self.banned
-            .iter()
-            .filter(asked)
-            .filter_map(|banned| Some((banned, first(banned)?)))
+        let index = self
+            .index
+            .get_or_init(|| Index::new(self.mode, &self.banned));
+        let mut found: BTreeMap<usize, String> = BTreeMap::new();
+        for sentence in self.sentences(text) {
+            for (entry, patterns) in index.candidates(&sentence) {
+                let banned = &self.banned[entry];
+                let is_asked = banned.always || audience != Audience::Avoiding;
+                if is_asked
+                    && !found.contains_key(&entry)
+                    && let Some(words) = self.find_in(&sentence, banned, &patterns, audience)
+                {
+                    found.insert(entry, words);
+                }
+            }
+        }
+        found
+            .into_iter()
+            .map(|(entry, words)| (&self.banned[entry], words))
             .collect()
     }
 
-    /// The first words of a sentence that an entry bans and nothing spares.
-    fn find_in(&self, sentence: &Taken, banned: &Banned, audience: Audience) -> Option<String> {
+    /// The first words of a sentence that some of an entry's patterns ban and nothing spares.
+    fn find_in(
+        &self,
+        sentence: &Taken,
+        banned: &Banned,
+        patterns: &[usize],
+        audience: Audience,
+    ) -> Option<String> {
+        let patterns = patterns.iter().map(|number| &banned.patterns[*number]);
+        let found = sentence.find(patterns, &self.breaks);
+        if found.is_empty() {
+            return None;
+        }
         let spares = sentence.find(&banned.unless, &self.breaks);
         let advice = match audience {
             Audience::Children | Audience::Avoiding => Vec::new(),
             Audience::Adults => sentence.find(&self.advice, &self.breaks),
         };
-        let found = sentence.find(&banned.patterns, &self.breaks);
         let mut guilty = found.into_iter().filter(|found| {
             let touches = spares
                 .iter()

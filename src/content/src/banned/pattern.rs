@@ -21,14 +21,17 @@ enum Piece {
     Gap,
 }
 
-struct Part {
-    text: String,
+/// A word or letters.
+#[derive(Clone)]
+pub(super) struct Part {
+    pub text: String,
     /// Whether it was written with `*`: any ending will do.
     open: bool,
 }
 
 impl Part {
-    fn is(&self, word: &str) -> bool {
+    /// Whether a word is this one, with an ending or without.
+    pub fn is(&self, word: &str) -> bool {
         if self.open {
             word.starts_with(&self.text)
         } else {
@@ -69,6 +72,14 @@ impl Pattern {
         let pieces: Vec<_> = text.split_whitespace().map(piece).collect::<Option<_>>()?;
         let is_word = |piece: Option<&Piece>| matches!(piece, Some(Piece::One(_)));
         (is_word(pieces.first()) && is_word(pieces.last())).then_some(Self(pieces))
+    }
+
+    /// The pieces that are no gaps, each with its alternatives.
+    pub(super) fn pieces(&self) -> impl Iterator<Item = &[Part]> {
+        self.0.iter().filter_map(|piece| match piece {
+            Piece::One(parts) => Some(parts.as_slice()),
+            Piece::Gap => None,
+        })
     }
 
     /// Where it fits a sentence, counted in words; from each word on the shortest. No gap holds one of `breaks`.

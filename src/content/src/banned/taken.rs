@@ -19,12 +19,16 @@ impl Taken {
     }
 
     /// Where any of the patterns fits, in words or in bytes.
-    pub fn find(&self, patterns: &[Pattern], breaks: &[String]) -> Vec<Range<usize>> {
+    pub fn find<'p>(
+        &self,
+        patterns: impl IntoIterator<Item = &'p Pattern>,
+        breaks: &[String],
+    ) -> Vec<Range<usize>> {
         let find = |pattern: &Pattern| match self {
             Self::Words(words) => pattern.find_in_words(words, breaks),
             Self::Letters(letters) => pattern.find_in_letters(letters, breaks),
         };
-        patterns.iter().flat_map(find).collect()
+        patterns.into_iter().flat_map(find).collect()
     }
 
     /// The words, or the letters, of a place.

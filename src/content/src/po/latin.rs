@@ -37,7 +37,8 @@ fn without_places(text: &str) -> String {
         .fold(text.to_owned(), |text, place| text.replace(place, " "))
 }
 
-fn is_address(word: &str) -> bool {
+/// Whether a word is an address on the web.
+pub(crate) fn is_address(word: &str) -> bool {
     word.contains("://") || word.trim_matches(['.', ',']).contains('.')
 }
 

@@ -12,7 +12,9 @@ use crate::source::{SOURCE_LOCALE, Source};
 use crate::stock::{SourceText, Stock, open_all};
 use crate::{Date, Diagnostic, Locale};
 use std::collections::HashMap;
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::thread::{self, ScopedJoinHandle};
 use tokkae_catalogue::{Story, TextId};
 
 /// Reads every language under `locales`; without the folder there is only English.
@@ -27,10 +29,26 @@ pub(crate) fn load_locales(
     }
     let texts = stock.texts();
     let files = open_all(assets, "locales", "po", faults);
-    files
-        .iter()
-        .filter_map(|(tag, source)| load(tag, source, stock, &texts, signed, faults))
-        .collect()
+    let one = |(tag, source): &(String, Source)| {
+        let mut faults = Vec::new();
+        (
+            load(tag, source, stock, &texts, signed, &mut faults),
+            faults,
+        )
+    };
+    let loaded: Vec<_> = thread::scope(|scope| {
+        let threads: Vec<_> = files.iter().map(|file| scope.spawn(|| one(file))).collect();
+        let join = |thread: ScopedJoinHandle<'_, _>| {
+            thread.join().unwrap_or_else(|panic| resume_unwind(panic))
+        };
+        threads.into_iter().map(join).collect()
+    });
+    let mut locales = Vec::new();
+    for (locale, of_locale) in loaded {
+        faults.extend(of_locale);
+        locales.extend(locale);
+    }
+    locales
 }
 
 /// What has been signed, by today.

@@ -81,6 +81,9 @@ fn merged(assets: &Path, tag: &str, change: impl FnOnce(&mut Entry)) -> Result<S
     }
     let mut faults = Vec::new();
     let stock = Stock::read(assets, &mut faults);
+    // A list of banned words has no text to lose, and that of a new language waits to be filled.
+    let lists = format!("{}/", shown(&assets.join("banned")));
+    faults.retain(|fault| !fault.file.starts_with(&lists));
     let path = assets.join("locales").join(format!("{tag}.po"));
     let mut old = PoFile::default();
     if path.exists()

@@ -11,6 +11,7 @@ mod progress;
 mod quoted;
 mod write;
 
+pub(crate) use latin::is_address;
 pub(crate) use locale::{SignedSoFar, entry_lines, load_locales};
 pub(crate) use merge::signed_locale;
 pub use merge::{MergeError, merge_locale};

@@ -9,6 +9,7 @@ use tokkae_catalogue::{
     Trusted, Words,
 };
 
+/// How a kind of scene is read.
 type ReadAct = fn(&ActReader) -> Act;
 
 /// Every kind of scene with how it is read.
@@ -23,6 +24,11 @@ pub(super) const KINDS: [(&str, ReadAct); 9] = [
     ("discuss", discuss),
     ("ending", ending),
 ];
+
+/// The words for `kind`, in the order of the manual.
+pub(crate) fn kinds() -> impl Iterator<Item = &'static str> {
+    KINDS.iter().map(|(kind, _)| *kind)
+}
 
 /// A scene's table, and the ids of its items so far.
 pub(super) struct ActReader<'r, 'a> {
@@ -61,7 +67,7 @@ impl<'r, 'a> ActReader<'r, 'a> {
     /// The things under `[[scene.<key>]]`; there must be one.
     fn items<T>(&self, key: &'static str, read: impl Fn(&Reader, ItemId) -> T) -> Vec<T> {
         let tables = self.scene.tables(key);
-        if tables.is_empty() && !self.scene.has(key) {
+        if self.scene.lacks(key) {
             let reason = format!("this scene has no `{key}`.");
             self.scene.fault(
                 "missing-key",

@@ -109,8 +109,10 @@ fn read_entry(reader: Reader, list: &List, ids: &mut Ids) -> Banned {
 }
 
 fn read_patterns(reader: &Reader, key: &'static str, list: &List, must: bool) -> Vec<Pattern> {
-    if must && reader.required(key).is_none() {
-        return Vec::new();
+    if must && reader.required(key).is_some() && reader.lacks(key) {
+        let reason = format!("`{key}` has no pattern yet, so nothing would be found by it.");
+        let hint = "Write the words of this language as `banned/en.toml` does for English; an entry without any can go.";
+        reader.fault("bad-pattern", reader.at_key(key), reason, hint);
     }
     let read = |(text, at): (String, usize)| {
         let pattern = list.pattern(&text);

@@ -49,14 +49,16 @@ pub(crate) struct CountryFile {
 }
 
 impl CountryFile {
-    /// The country with its verified contacts.
-    pub fn country(&self) -> Country {
+    /// The country with its verified contacts; nothing while there is none, so that no help page
+    /// stands there without a number.
+    pub fn country(&self) -> Option<Country> {
         let verified = self.entries.iter().filter(|entry| entry.verified.is_some());
-        Country {
+        let contacts: Vec<_> = verified.map(|entry| entry.contact.clone()).collect();
+        (!contacts.is_empty()).then(|| Country {
             code: self.code.clone(),
             name: self.name.clone(),
-            contacts: verified.map(|entry| entry.contact.clone()).collect(),
-        }
+            contacts,
+        })
     }
 
     /// How many contacts wait for someone to verify them.

@@ -4,13 +4,13 @@ use super::reader::Reader;
 use std::collections::HashMap;
 
 /// Longer ones make addresses that nobody can read.
-const MOST_LETTERS: usize = 40;
+pub(crate) const MOST_LETTERS_OF_ID: usize = 40;
 
 /// Whether a word is an id: lower case letters, digits and single hyphens.
 pub(crate) fn is_id(word: &str) -> bool {
     let plain = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit();
     let part = |part: &str| !part.is_empty() && part.bytes().all(plain);
-    word.len() <= MOST_LETTERS && word.split('-').all(part)
+    word.len() <= MOST_LETTERS_OF_ID && word.split('-').all(part)
 }
 
 /// The ids that have been given within one thing, with their offsets.

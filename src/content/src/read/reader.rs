@@ -118,6 +118,12 @@ impl<'a> Reader<'a> {
         self.table.contains_key(key)
     }
 
+    /// Whether a key is not there, or is an empty list.
+    pub fn lacks(&self, key: &str) -> bool {
+        let value = self.table.get(key).map(Spanned::get_ref);
+        value.is_none_or(|value| matches!(value, DeValue::Array(items) if items.is_empty()))
+    }
+
     /// The value of a key that must be there.
     pub fn required(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
         let value = self.get(key);

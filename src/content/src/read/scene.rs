@@ -6,7 +6,7 @@ use super::reader::Reader;
 use tokkae_catalogue::{Act, Aside, Mood, Scene, SceneId, Surface};
 
 /// The parts of a scene that have addresses of their own, which no item may take.
-const PARTS: [&str; 10] = [
+pub(crate) const SCENE_PARTS: [&str; 10] = [
     "between",
     "heading",
     "helps",
@@ -68,7 +68,7 @@ fn read_act(reader: &Reader) -> Option<Act> {
         reader.unknown_word("kind", &kind, at, &names);
         return None;
     };
-    Some(read(&acts::ActReader::new(reader, &PARTS)))
+    Some(read(&acts::ActReader::new(reader, &SCENE_PARTS)))
 }
 
 /// Stands in for an act that could not be read; its fault is noted.

@@ -9,10 +9,14 @@ use super::scene::read_scene;
 use super::syntax::parse;
 use crate::Diagnostic;
 use crate::source::Source;
+use std::ops::RangeInclusive;
 use tokkae_catalogue::{PersonId, Story, StoryId};
 
 /// Story ids that would give its texts the addresses of others.
-const RESERVED: [&str; 2] = ["contacts", "ui"];
+pub(crate) const RESERVED_STORIES: [&str; 2] = ["contacts", "ui"];
+
+/// How often a story can be published.
+pub(crate) const REVISIONS: RangeInclusive<u16> = 1..=u16::MAX;
 
 /// Rules of what must be there; after a fault of grammar they would repeat it.
 const FOLLOWS_SYNTAX: [&str; 2] = ["missing-key", "dead-end"];
@@ -63,7 +67,7 @@ fn read(reader: &mut Reader, stem: &str) -> Story {
     let id = read_id(reader, stem);
     reader.begin(&id);
     let revision = reader.required("revision");
-    let revision = revision.map_or(1, |value| reader.number("revision", value, 1..=u16::MAX));
+    let revision = revision.map_or(1, |value| reader.number("revision", value, REVISIONS));
     let mut ids = Ids::new(&["cast"]);
     Story {
         id: StoryId::new(id.as_str()),
@@ -81,7 +85,7 @@ fn read(reader: &mut Reader, stem: &str) -> Story {
 
 fn read_scenes(reader: &Reader, ids: &mut Ids) -> Vec<tokkae_catalogue::Scene> {
     let scenes = reader.tables("scene");
-    if scenes.is_empty() && !reader.has("scene") {
+    if reader.lacks("scene") {
         let hint = "Write the first `[[scene]]`; `assets/README.md` shows every kind.";
         reader.fault(
             "missing-key",
@@ -101,7 +105,7 @@ fn read_id(reader: &Reader, stem: &str) -> String {
     let Some((id, at)) = reader.word_and_place("id") else {
         return stem.to_owned();
     };
-    if !is_id(&id) || RESERVED.contains(&id.as_str()) {
+    if !is_id(&id) || RESERVED_STORIES.contains(&id.as_str()) {
         let reason = format!("`{id}` can't be the id of a story.");
         let hint = "Ids are words in lower case with hyphens, such as `kite-day`; `ui` and `contacts` are taken.";
         reader.fault("bad-id", at, reason, hint);

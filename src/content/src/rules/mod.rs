@@ -31,8 +31,14 @@ pub(crate) use text_length::Limits;
 
 use crate::Diagnostic;
 
-/// A rule: its name, whether it needs the whole of the story, and its check.
-type Rule = (&'static str, Needs, fn(&Subject, &mut Vec<Diagnostic>));
+/// A rule: its name, whether it needs the whole of the story, its check, and its file, whose opening
+/// is its page of the author's manual.
+type Rule = (
+    &'static str,
+    Needs,
+    fn(&Subject, &mut Vec<Diagnostic>),
+    &'static str,
+);
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Needs {
@@ -43,34 +49,45 @@ enum Needs {
     Texts,
 }
 
+/// A rule by its module: its page of the manual comes with it.
+macro_rules! rule {
+    ($module:ident, $needs:ident) => {
+        (
+            $module::NAME,
+            Needs::$needs,
+            $module::check,
+            include_str!(concat!(stringify!($module), ".rs")),
+        )
+    };
+}
+
 const RULES: [Rule; 15] = [
-    (unknown_scene::NAME, Needs::Whole, unknown_scene::check),
-    (unknown_person::NAME, Needs::Whole, unknown_person::check),
-    (reachable::NAME, Needs::Whole, reachable::check),
-    (dead_end::NAME, Needs::Whole, dead_end::check),
-    (
-        tell_before_ending::NAME,
-        Needs::Whole,
-        tell_before_ending::check,
-    ),
-    (
-        support_after_unsafe::NAME,
-        Needs::Whole,
-        support_after_unsafe::check,
-    ),
-    (ending_says::NAME, Needs::Texts, ending_says::check),
-    (covered::NAME, Needs::Texts, covered::check),
-    (banned_words::NAME, Needs::Texts, banned_words::check),
-    (text_length::NAME, Needs::Texts, text_length::check),
-    (sentence_length::NAME, Needs::Texts, sentence_length::check),
-    (reading_level::NAME, Needs::Texts, reading_level::check),
-    (scene_count::NAME, Needs::Whole, scene_count::check),
-    (story_shape::NAME, Needs::Whole, story_shape::check),
-    (tell_shape::NAME, Needs::Whole, tell_shape::check),
+    rule!(unknown_scene, Whole),
+    rule!(unknown_person, Whole),
+    rule!(reachable, Whole),
+    rule!(dead_end, Whole),
+    rule!(tell_before_ending, Whole),
+    rule!(support_after_unsafe, Whole),
+    rule!(ending_says, Texts),
+    rule!(covered, Texts),
+    rule!(banned_words, Texts),
+    rule!(text_length, Texts),
+    rule!(sentence_length, Texts),
+    rule!(reading_level, Texts),
+    rule!(scene_count, Whole),
+    rule!(story_shape, Whole),
+    rule!(tell_shape, Whole),
 ];
 
-/// Rules that look at something else than one story, and what is found while files are read or compared.
-const OTHERS: [&str; 23] = [
+/// Rules that look at something else than one story in English: each name with its file.
+const OTHERS: [(&str, &str); 3] = [
+    (contact::NAME, include_str!("contact.rs")),
+    (catalogue::NAME, include_str!("catalogue.rs")),
+    (reading_level_km::NAME, include_str!("reading_level_km.rs")),
+];
+
+/// What is found while files are read or compared.
+const FINDINGS: [&str; 20] = [
     // Any file.
     "encoding",
     "file-name",
@@ -84,9 +101,6 @@ const OTHERS: [&str; 23] = [
     "unknown-key",
     "unknown-word",
     "wrong-type",
-    // Contacts, and all stories together.
-    contact::NAME,
-    catalogue::NAME,
     // Sign-offs.
     "changed-since-review",
     "review",
@@ -95,7 +109,6 @@ const OTHERS: [&str; 23] = [
     "placeholder",
     "po-header",
     "po-syntax",
-    reading_level_km::NAME,
     "spare-translation",
     "stale-translation",
     "untranslated",
@@ -106,14 +119,36 @@ pub fn names() -> Vec<&'static str> {
     RULES.iter().map(|(name, ..)| *name).collect()
 }
 
+/// The author's manual: every rule's name with its page in Markdown, in the order of the check.
+pub fn manual() -> Vec<(&'static str, String)> {
+    let of_stories = RULES.iter().map(|(name, _, _, file)| (*name, *file));
+    of_stories
+        .chain(OTHERS)
+        .map(|(name, file)| (name, opening(file)))
+        .collect()
+}
+
+/// The `//!` lines that open a file, without their signs.
+fn opening(file: &str) -> String {
+    let lines = file.lines().map_while(|line| line.strip_prefix("//!"));
+    let lines: Vec<_> = lines
+        .map(|line| line.strip_prefix(' ').unwrap_or(line))
+        .collect();
+    lines.join("\n")
+}
+
 /// Every name that a diagnostic can have; each is a folder in `tests/rules`.
 pub fn every_name() -> Vec<&'static str> {
-    names().into_iter().chain(OTHERS).collect()
+    let others = OTHERS.iter().map(|(name, _)| *name);
+    let all = names().into_iter().chain(others).chain(FINDINGS);
+    all.collect()
 }
 
 /// Whether a diagnostic may have this name.
 pub(crate) fn is_name(rule: &str) -> bool {
-    OTHERS.contains(&rule) || RULES.iter().any(|(name, ..)| *name == rule)
+    FINDINGS.contains(&rule)
+        || OTHERS.iter().any(|(name, _)| *name == rule)
+        || RULES.iter().any(|(name, ..)| *name == rule)
 }
 
 /// Holds a story to every rule.
@@ -121,9 +156,46 @@ pub(crate) fn check_story(subject: &Subject, faults: &mut Vec<Diagnostic>) {
     if subject.story.scenes.is_empty() {
         return;
     }
-    for (_, needs, check) in RULES {
+    for (_, needs, check, _) in RULES {
         if needs == Needs::Texts || subject.file.is_whole {
             check(subject, faults);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)] // a test may fail by panicking
+    use super::manual;
+    use std::collections::BTreeMap;
+    use std::path::Path;
+
+    /// The files here that give a rule its name.
+    fn files_of_rules() -> Vec<String> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+        let paths = std::fs::read_dir(folder).unwrap();
+        let texts = paths.map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap());
+        let name = |text: String| {
+            let rest = text.split_once("const NAME: &str = \"")?.1;
+            Some(rest.split_once('"')?.0.to_owned())
+        };
+        let mut names: Vec<_> = texts.filter_map(name).collect();
+        names.sort_unstable();
+        names
+    }
+
+    #[test]
+    fn every_rule_has_its_page_in_the_manual() {
+        let pages: BTreeMap<_, _> = manual().into_iter().collect();
+        let names: Vec<_> = pages.keys().copied().collect();
+        assert_eq!(names, files_of_rules(), "add it to RULES or to OTHERS");
+        for (name, page) in pages {
+            let (rule, reason) = page.split_once("\n\n").unwrap_or((&page, ""));
+            assert!(
+                rule.starts_with("**") && rule.ends_with("**"),
+                "{name} opens with its rule in bold"
+            );
+            assert!(reason.len() > 80, "{name} says why, and what to write");
         }
     }
 }

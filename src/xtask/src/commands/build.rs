@@ -2,7 +2,7 @@
 
 use crate::content;
 use crate::fault::Outcome;
-use crate::finish::Quality;
+use crate::finish::{Languages, Quality};
 use crate::plan::Plan;
 use crate::process;
 use crate::setup::versions::WASM_TARGET;
@@ -13,19 +13,30 @@ use std::process::Command;
 
 /// What can be asked of a build.
 #[derive(clap::Args)]
+#[group(skip)] // `serve` takes these options too, beside its own
 pub struct Options {
     /// Quick to build, slow to load: for a look while working
     #[arg(long)]
     pub dev: bool,
+    /// Add made-up languages, a long one and one from right to left: for tests and looks only
+    #[arg(long)]
+    pub pseudo: bool,
+}
+
+impl Options {
+    /// The languages that are asked for.
+    pub fn languages(&self) -> Languages {
+        Languages::asked(self.pseudo)
+    }
 }
 
 /// Builds the site.
 pub fn run(options: &Options) -> Outcome {
     let workspace = Workspace::find()?;
-    let mut plan = Plan::default();
-    setup::add_steps(&mut plan, &workspace, need(options.dev))?;
-    add_steps(&mut plan, &workspace, quality(options.dev));
-    plan.run()?;
+    plan(&workspace, options)?.run()?;
+    if options.pseudo {
+        println!("Made-up languages are in this site: build again without --pseudo to publish it.");
+    }
     println!(
         "The site is in {}. Look at it: cargo xtask serve --no-build",
         workspace.dist().display()
@@ -33,22 +44,21 @@ pub fn run(options: &Options) -> Outcome {
     Ok(())
 }
 
-/// What a build needs.
-pub fn need(dev: bool) -> Need {
-    if dev { Need::QuickBuild } else { Need::Build }
-}
-
-/// How well a build is done.
-pub fn quality(dev: bool) -> Quality {
-    if dev {
-        Quality::Quick
+/// The set-up and the steps of a build.
+pub fn plan(workspace: &Workspace, options: &Options) -> Outcome<Plan> {
+    let (need, quality) = if options.dev {
+        (Need::QuickBuild, Quality::Quick)
     } else {
-        Quality::Release
-    }
+        (Need::Build, Quality::Release)
+    };
+    let mut plan = Plan::default();
+    setup::add_steps(&mut plan, workspace, need)?;
+    add_steps(&mut plan, workspace, quality, options.languages());
+    Ok(plan)
 }
 
 /// Adds the steps of a build to the plan.
-pub fn add_steps(plan: &mut Plan, workspace: &Workspace, quality: Quality) {
+pub fn add_steps(plan: &mut Plan, workspace: &Workspace, quality: Quality, languages: Languages) {
     let here = workspace.clone();
     plan.add("content", "Checking the content", move || {
         content::load_for_build(&here).map(|_| ())
@@ -62,7 +72,7 @@ pub fn add_steps(plan: &mut Plan, workspace: &Workspace, quality: Quality) {
         Quality::Release => "Compiling the app and making its pages (a minute or two)",
         Quality::Quick => "Compiling the app quickly and making its pages",
     };
-    plan.add("build", title, move || trunk(&here, quality));
+    plan.add("build", title, move || trunk(&here, quality, languages));
 }
 
 /// Trunk works offline, so that it doesn't look for newer tools; and so does its Cargo.
@@ -75,7 +85,7 @@ fn fetch(workspace: &Workspace) -> Outcome {
     process::run_quietly(&mut cargo, &workspace.tools().join("fetch.log"), hint)
 }
 
-fn trunk(workspace: &Workspace, quality: Quality) -> Outcome {
+fn trunk(workspace: &Workspace, quality: Quality, languages: Languages) -> Outcome {
     let mut trunk = Command::new("trunk");
     trunk.args(["build", "--offline=true", "--skip-version-check"]);
     if quality == Quality::Release {
@@ -86,12 +96,17 @@ fn trunk(workspace: &Workspace, quality: Quality) -> Outcome {
         .env("PATH", setup::path(workspace))
         // Trunk reads it as an option that takes `true` or `false` only, and refuses the usual `1`.
         .env_remove("NO_COLOR")
+        // What is published holds no made-up language, whatever the shell was left with.
+        .env_remove(Languages::VARIABLE)
         // For this target only: the hook's own Cargo must not compile everything anew.
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
             without_own_paths(workspace),
         )
         .arg("--color=never");
+    if languages == Languages::WithPseudo {
+        trunk.env(Languages::VARIABLE, "1");
+    }
     let hint = "Mend what the lines above name, then build again.";
     process::run_quietly(&mut trunk, &workspace.tools().join("trunk-build.log"), hint)
 }

@@ -1,7 +1,7 @@
 //! `finish`: Trunk's hook, not for people.
 
 use crate::fault::{Fault, Outcome};
-use crate::finish::{Quality, finish};
+use crate::finish::{Languages, Quality, finish};
 use crate::workspace::Workspace;
 use std::path::PathBuf;
 
@@ -21,5 +21,6 @@ pub fn run() -> Outcome {
     } else {
         Quality::Quick
     };
-    finish(&Workspace::find()?, &staging, quality)
+    let languages = Languages::from_variable(std::env::var_os(Languages::VARIABLE).as_deref());
+    finish(&Workspace::find()?, &staging, quality, languages)
 }

@@ -109,7 +109,7 @@ mod tests {
     fn merges_once_and_then_has_nothing_to_do() {
         let assets = std::env::temp_dir().join(format!("tokkae-i18n-{}", std::process::id()));
         let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets");
-        for folder in ["stories", "contacts", "banned"] {
+        for folder in ["stories", "twins", "contacts", "banned"] {
             fs::create_dir_all(assets.join(folder)).expect("a temporary folder");
         }
         for file in [

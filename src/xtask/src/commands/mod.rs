@@ -5,6 +5,7 @@ pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod finish;
 pub(crate) mod i18n;
+pub(crate) mod manual;
 pub(crate) mod new;
 pub(crate) mod package;
 pub(crate) mod serve;

@@ -2,8 +2,6 @@
 
 use super::build;
 use crate::fault::{Fault, Outcome};
-use crate::plan::Plan;
-use crate::setup;
 use crate::site::{self, Builds};
 use crate::watch;
 use crate::workspace::Workspace;
@@ -21,14 +19,13 @@ pub struct Options {
     #[arg(long)]
     lan: bool,
     /// Serve what is in dist/ already
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["dev", "pseudo"])]
     no_build: bool,
     /// Don't build the content again when a file of it is saved
     #[arg(long)]
     no_watch: bool,
-    /// Build quickly: for a look while working
-    #[arg(long, conflicts_with = "no_build")]
-    dev: bool,
+    #[command(flatten)]
+    build: build::Options,
 }
 
 /// Serves the site until it is stopped.
@@ -43,10 +40,7 @@ pub fn run(options: &Options) -> Outcome {
             ));
         }
     } else {
-        let mut plan = Plan::default();
-        setup::add_steps(&mut plan, &workspace, build::need(options.dev))?;
-        build::add_steps(&mut plan, &workspace, build::quality(options.dev));
-        plan.run()?;
+        build::plan(&workspace, &options.build)?.run()?;
     }
     let port = listener
         .local_addr()
@@ -56,7 +50,7 @@ pub fn run(options: &Options) -> Outcome {
     if !options.lan && !options.no_watch {
         let builds = Builds::default();
         site = site::with_reload(site, builds.clone());
-        watch::content(workspace, builds);
+        watch::content(workspace, builds, options.build.languages());
     }
     serve(listener, site, || announce(port, options.lan))
 }
@@ -144,7 +138,10 @@ mod tests {
             lan: false,
             no_build: true,
             no_watch: true,
-            dev: false,
+            build: build::Options {
+                dev: false,
+                pseudo: false,
+            },
         };
         let fault = listen(&options).expect_err("it is taken");
         assert_eq!(

@@ -3,7 +3,7 @@
 use super::{bench, build};
 use crate::content;
 use crate::fault::{Fault, Outcome};
-use crate::finish::Quality;
+use crate::finish::{Languages, Quality};
 use crate::plan::{Plan, spell};
 use crate::process;
 use crate::setup::versions::WASM_TARGET;
@@ -116,7 +116,7 @@ fn add(stage: Stage, plan: &mut Plan, workspace: &Workspace) {
         Stage::Unit => plan.add("unit", "All tests but those in browsers", move || {
             unit(&here)
         }),
-        Stage::Build => build::add_steps(plan, workspace, Quality::Release),
+        Stage::Build => build::add_steps(plan, workspace, Quality::Release, Languages::Real),
         Stage::Bench => plan.add("bench", "The first visit's budget", move || {
             bench::measure(&here)
         }),

@@ -8,6 +8,7 @@ mod boot;
 mod bundle;
 pub mod compress;
 pub mod digest;
+mod languages;
 mod pages;
 mod prerender;
 mod short_names;
@@ -18,6 +19,7 @@ use crate::content;
 use crate::fault::{Fault, Outcome};
 use crate::workspace::Workspace;
 use bundle::Bundle;
+pub use languages::Languages;
 use pages::{Files, Language};
 use std::fs;
 use std::path::Path;
@@ -37,8 +39,13 @@ pub enum Quality {
 ///
 /// # Errors
 /// If the content has faults (they are printed) or a file can't be read or written.
-pub fn finish(workspace: &Workspace, staging: &Path, quality: Quality) -> Outcome {
-    let languages = write_content(workspace, staging)?;
+pub fn finish(
+    workspace: &Workspace,
+    staging: &Path,
+    quality: Quality,
+    languages: Languages,
+) -> Outcome {
+    let languages = write_content(workspace, staging, languages)?;
     let app = Bundle::take(staging, quality)?;
     let count = write_pages(workspace, staging, app, &languages)?;
     println!(
@@ -56,14 +63,18 @@ pub fn finish(workspace: &Workspace, staging: &Path, quality: Quality) -> Outcom
 ///
 /// # Errors
 /// As [`finish`]; nothing is written while the content has faults.
-pub fn refresh(workspace: &Workspace, site: &Path) -> Outcome {
-    let languages = write_content(workspace, site)?;
+pub fn refresh(workspace: &Workspace, site: &Path, languages: Languages) -> Outcome {
+    let languages = write_content(workspace, site, languages)?;
     write_pages(workspace, site, Bundle::of(site)?, &languages).map(|_| ())
 }
 
-fn write_content(workspace: &Workspace, site: &Path) -> Outcome<Vec<Language>> {
-    let packs = content::packs(&content::load_for_build(workspace)?)?;
-    packs
+fn write_content(
+    workspace: &Workspace,
+    site: &Path,
+    languages: Languages,
+) -> Outcome<Vec<Language>> {
+    let catalogue = languages.of(content::load_for_build(workspace)?);
+    content::packs(&catalogue)?
         .into_iter()
         .map(|locale| write_packs(site, locale))
         .collect()

@@ -21,7 +21,7 @@ pub(super) fn add_step(plan: &mut Plan) -> Outcome {
     let names = missing.join(" ");
     if !process::on_path("apt-get") || !is_root() {
         return Err(Fault::new(
-            format!("The browser tests need what isn't here: {names}"),
+            format!("The tests need what isn't here: {names}"),
             format!(
                 "On Debian or Ubuntu: `sudo apt-get install {names}`. Elsewhere install the same programs. \
                  Or run `cargo xtask test --no-browsers`."

@@ -33,8 +33,8 @@ pub enum Proof {
     Font(&'static str),
 }
 
-/// What the browser tests need of the system: the Debian package, and how to see it.
-pub const DEBIAN_PACKAGES: [(&str, Proof); 9] = [
+/// What the tests need of the system: the Debian package, and how to see it.
+pub const DEBIAN_PACKAGES: [(&str, Proof); 10] = [
     ("chromium", Proof::Program("chromium")),
     ("chromium-driver", Proof::Program("chromedriver")),
     ("firefox-esr", Proof::Program("firefox-esr")),
@@ -50,6 +50,8 @@ pub const DEBIAN_PACKAGES: [(&str, Proof); 9] = [
     ("xauth", Proof::Program("xauth")),
     ("fonts-khmeros", Proof::Font(":lang=km")),
     ("fonts-noto-core", Proof::Font("Noto Sans")),
+    // Not for browsers: `msgfmt` looks the translations through as translators' tools do.
+    ("gettext", Proof::Program("msgfmt")),
 ];
 
 /// The version of wasm-bindgen in this `Cargo.lock`.
