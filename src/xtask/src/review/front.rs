@@ -59,7 +59,7 @@ pub fn facts(story: &Story) -> Vec<(&'static str, String)> {
     vec![
         ("Story", story.id.to_string()),
         ("Revision", story.revision.to_string()),
-        ("For", format!("ages {}", story.tier.word())),
+        ("For", words::tier(story.tier)),
         ("About", words::about(story.about).to_owned()),
         (
             "Who crosses the line",

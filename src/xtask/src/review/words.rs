@@ -1,6 +1,6 @@
 //! What authors' words are called on paper.
 
-use tokkae_catalogue::{About, Act, Answer, Cover, Role, Sender, Surface};
+use tokkae_catalogue::{About, Act, Answer, Cover, Role, Sender, Surface, Tier};
 
 /// The kind of a scene.
 pub fn kind(act: &Act) -> &'static str {
@@ -60,6 +60,14 @@ pub fn role(role: Role) -> &'static str {
         Role::Sender => "Crosses the line",
         Role::Adult => "Can be told",
         Role::Other => "Other",
+    }
+}
+
+/// For whom a story is told.
+pub fn tier(tier: Tier) -> String {
+    match tier {
+        Tier::Adults => "grown-ups".to_owned(),
+        _ => format!("ages {}", tier.word()),
     }
 }
 
