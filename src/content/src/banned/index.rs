@@ -23,41 +23,44 @@ pub(super) enum Index {
         met: Mutex<HashMap<String, Arc<[Place]>>>,
     },
     /// By all pieces at once, in one walk along the letters.
-    Letters {
-        automaton: Option<AhoCorasick>,
-        places: Vec<Place>,
-    },
+    Letters(Option<Letters>),
+}
+
+/// The pieces of all patterns of letters.
+pub(super) struct Letters {
+    /// Finds every alternative of every piece, each text once.
+    automaton: AhoCorasick,
+    /// For each text the patterns whose key it is.
+    as_key: Vec<Vec<Place>>,
+    /// For each pattern its pieces, each with the numbers of its alternatives' texts.
+    pieces: HashMap<Place, Vec<Vec<usize>>>,
 }
 
 impl Index {
     /// The index of a list's entries.
     pub fn new(mode: Match, banned: &[Banned]) -> Self {
-        let keys: Vec<(Part, Place)> = banned
-            .iter()
-            .enumerate()
-            .flat_map(|(entry, banned)| {
-                let patterns = banned.patterns.iter().enumerate();
-                patterns.map(move |(number, pattern)| ((entry, number), pattern))
-            })
-            .flat_map(|(place, pattern)| keys(pattern).iter().map(move |key| (key.clone(), place)))
-            .collect();
+        let patterns = banned.iter().enumerate().flat_map(|(entry, banned)| {
+            let numbered = banned.patterns.iter().enumerate();
+            numbered.map(move |(number, pattern)| ((entry, number), pattern))
+        });
         match mode {
             Match::Words => {
                 let mut by_letter: HashMap<char, Vec<_>> = HashMap::new();
-                for (part, place) in keys {
-                    let first = part.text.chars().next().unwrap_or_default();
-                    by_letter.entry(first).or_default().push((part, place));
+                for (place, pattern) in patterns {
+                    for part in key(pattern) {
+                        let first = part.text.chars().next().unwrap_or_default();
+                        by_letter
+                            .entry(first)
+                            .or_default()
+                            .push((part.clone(), place));
+                    }
                 }
                 Self::Words {
                     by_letter,
                     met: Mutex::default(),
                 }
             }
-            Match::Letters => Self::Letters {
-                // Only more text than any list holds makes this fail; then every pattern is tried.
-                automaton: AhoCorasick::new(keys.iter().map(|(part, _)| &part.text)).ok(),
-                places: keys.into_iter().map(|(_, place)| place).collect(),
-            },
+            Match::Letters => Self::Letters(Letters::new(patterns)),
         }
     }
 
@@ -79,24 +82,9 @@ impl Index {
                         .for_each(&mut add);
                 }
             }
-            (
-                Self::Letters {
-                    automaton: Some(automaton),
-                    places,
-                },
-                Taken::Letters(letters),
-            ) => {
-                automaton
-                    .find_overlapping_iter(letters)
-                    .for_each(|found| add(places[found.pattern().as_usize()]));
-            }
-            (Self::Letters { places, .. }, _) => places.iter().copied().for_each(add),
-            (Self::Words { by_letter, .. }, _) => {
-                by_letter
-                    .values()
-                    .flatten()
-                    .for_each(|(_, place)| add(*place));
-            }
+            (Self::Letters(Some(index)), Taken::Letters(letters)) => index.find(letters, add),
+            // A list's sentences are taken as the list is matched, and no list is too long for an index.
+            (Self::Letters(_) | Self::Words { .. }, _) => {}
         }
         candidates
             .values_mut()
@@ -126,8 +114,61 @@ fn of_word(
     places
 }
 
+impl Letters {
+    /// `None` if there are more letters than an automaton holds, which no list comes near.
+    fn new<'p>(patterns: impl Iterator<Item = (Place, &'p Pattern)>) -> Option<Self> {
+        let mut numbers: HashMap<String, usize> = HashMap::new();
+        let mut as_key: Vec<Vec<Place>> = Vec::new();
+        let mut pieces = HashMap::new();
+        for (place, pattern) in patterns {
+            let mut number = |part: &Part| {
+                let next = numbers.len();
+                *numbers.entry(part.text.clone()).or_insert(next)
+            };
+            let own: Vec<Vec<usize>> = pattern
+                .pieces()
+                .map(|parts| parts.iter().map(&mut number).collect())
+                .collect();
+            let keys: Vec<usize> = key(pattern).iter().map(&mut number).collect();
+            as_key.resize_with(numbers.len(), Vec::new);
+            keys.into_iter().for_each(|key| as_key[key].push(place));
+            pieces.insert(place, own);
+        }
+        let mut texts = vec![""; numbers.len()];
+        numbers
+            .iter()
+            .for_each(|(text, number)| texts[*number] = text);
+        Some(Self {
+            automaton: AhoCorasick::new(texts).ok()?,
+            as_key,
+            pieces,
+        })
+    }
+
+    /// Calls `add` for each pattern of which every piece is somewhere in the letters.
+    fn find(&self, letters: &str, add: impl FnMut(Place)) {
+        let mut is_there = vec![false; self.as_key.len()];
+        let mut there = Vec::new();
+        for found in self.automaton.find_overlapping_iter(letters) {
+            let number = found.pattern().as_usize();
+            if !std::mem::replace(&mut is_there[number], true) {
+                there.push(number);
+            }
+        }
+        let keyed = there
+            .iter()
+            .flat_map(|number| &self.as_key[*number])
+            .copied();
+        let is_whole = |place: &Place| {
+            let mut pieces = self.pieces.get(place).into_iter().flatten();
+            pieces.all(|piece| piece.iter().any(|number| is_there[*number]))
+        };
+        keyed.filter(is_whole).for_each(add);
+    }
+}
+
 /// The alternatives of the piece whose shortest one is the longest: long words are rare.
-fn keys(pattern: &Pattern) -> &[Part] {
+fn key(pattern: &Pattern) -> &[Part] {
     let shortest = |parts: &&[Part]| parts.iter().map(|part| part.text.len()).min();
     pattern.pieces().max_by_key(shortest).unwrap_or_default()
 }

@@ -79,9 +79,9 @@ fn missing(scene: &Scene, address: &str, texts: &[(TextId, String)], list: &List
             });
         }
     }
-    let is_whole = texts.iter().all(|(_, text)| !text.is_empty());
-    let says_help = texts.iter().any(|(_, text)| list.says(Concept::Help, text));
-    if scene.support && is_whole && !says_help {
+    let is_whole = || texts.iter().all(|(_, text)| !text.is_empty());
+    let says_help = || texts.iter().any(|(_, text)| list.says(Concept::Help, text));
+    if scene.support && is_whole() && !says_help() {
         unsaid.push(Unsaid {
             address: format!("{address}/intro"),
             reason: "this support scene does not say that there is still help.",
