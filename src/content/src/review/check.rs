@@ -22,7 +22,12 @@ pub(crate) fn check_english(
     today: Date,
     faults: &mut Vec<Diagnostic>,
 ) {
-    let texts = stock.texts();
+    // Before the first signature there is nothing to look up.
+    let texts = if records.is_empty() {
+        Vec::new()
+    } else {
+        stock.texts()
+    };
     let places: HashMap<_, _> = texts
         .iter()
         .map(|text| (text.address.as_str(), (text.source, text.at)))

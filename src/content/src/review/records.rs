@@ -25,6 +25,11 @@ impl Records {
         Self(records)
     }
 
+    /// Whether nothing has been signed at all.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The record of a unit in a language.
     pub fn get(&self, unit: &str, tag: &str) -> Option<&Record> {
         let is_it = |record: &&Record| record.unit == unit && record.tag == tag;
