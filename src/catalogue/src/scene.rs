@@ -270,6 +270,23 @@ pub struct Saying {
     pub text: String,
 }
 
+impl Act {
+    /// The word that authors write for it: a scene's `kind`.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Chat { .. } => "chat",
+            Self::Spot { .. } => "spot",
+            Self::Sort { .. } => "sort",
+            Self::Feel { .. } => "feel",
+            Self::Choose { .. } => "choose",
+            Self::Practise { .. } => "practise",
+            Self::Tell { .. } => "tell",
+            Self::Discuss { .. } => "discuss",
+            Self::Ending { .. } => "ending",
+        }
+    }
+}
+
 impl Scene {
     /// The scenes that can follow, in the author's order; none after an ending.
     pub fn exits(&self) -> Vec<&SceneId> {

@@ -20,7 +20,7 @@ use yew::prelude::*;
 pub(crate) fn view(stage: &Stage<'_>, help: &str) -> Html {
     let scene = stage.scene;
     let done = stage.state.is_done(stage.story);
-    let kind = kind(&scene.act);
+    let kind = scene.act.kind();
     html! {
         <section key={scene.id.as_str()} class={modified("scene", kind)}
             data-scene={scene.id.to_string()} data-kind={kind} data-state={if done { "done" } else { "going" }}>
@@ -77,20 +77,6 @@ fn remark(stage: &Stage<'_>, done: bool) -> Html {
     match stage.scene.tokkae.as_ref().filter(|_| open) {
         Some(remark) => aside(stage.ui, Some(&remark.text), remark.mood),
         None => aside(stage.ui, None, Mood::Calm),
-    }
-}
-
-fn kind(act: &Act) -> &'static str {
-    match act {
-        Act::Chat { .. } => "chat",
-        Act::Spot { .. } => "spot",
-        Act::Sort { .. } => "sort",
-        Act::Feel { .. } => "feel",
-        Act::Choose { .. } => "choose",
-        Act::Practise { .. } => "practise",
-        Act::Tell { .. } => "tell",
-        Act::Discuss { .. } => "discuss",
-        Act::Ending { .. } => "ending",
     }
 }
 

@@ -71,7 +71,7 @@ impl<'a> Script<'a> {
     /// The scene's number, kind and heading; it stands again where the scene goes on on another page.
     fn head(&self, at: usize, address: &str, reading: &Reading) -> String {
         let scene = &self.story.scenes[at];
-        let mut kind = words::kind(&scene.act).to_owned();
+        let mut kind = scene.act.kind().to_owned();
         if let Some(surface) = words::surface(&scene.act) {
             kind.extend([", ", surface]);
         }

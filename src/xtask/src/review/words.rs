@@ -2,21 +2,6 @@
 
 use tokkae_catalogue::{About, Act, Answer, Cover, Role, Sender, Surface, Tier};
 
-/// The kind of a scene.
-pub fn kind(act: &Act) -> &'static str {
-    match act {
-        Act::Chat { .. } => "chat",
-        Act::Spot { .. } => "spot",
-        Act::Sort { .. } => "sort",
-        Act::Feel { .. } => "feel",
-        Act::Choose { .. } => "choose",
-        Act::Practise { .. } => "practise",
-        Act::Tell { .. } => "tell",
-        Act::Discuss { .. } => "discuss",
-        Act::Ending { .. } => "ending",
-    }
-}
-
 /// Where a scene takes place, if it says so.
 pub fn surface(act: &Act) -> Option<&'static str> {
     let (Act::Chat { surface, .. } | Act::Spot { surface, .. } | Act::Practise { surface, .. }) =

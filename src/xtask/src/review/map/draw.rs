@@ -44,7 +44,7 @@ fn head(shape: Shape, scene: &tokkae_catalogue::Scene) -> &'static str {
     if shape == Shape::Support {
         "support"
     } else {
-        crate::review::words::kind(&scene.act)
+        scene.act.kind()
     }
 }
 
