@@ -5,7 +5,7 @@ use crate::po::fill;
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
-use tokkae_catalogue::{Shelf, Story, pack};
+use tokkae_catalogue::{Country, Shelf, Story, pack};
 use tokkae_content::{Date, LocalePacks, load, merge_locale};
 
 /// What the made-up translator puts behind each text.
@@ -14,15 +14,15 @@ const MARK: &str = " po";
 /// A country with one verified contact, without a telephone: no number is made up, in tests neither.
 fn country(today: Date) -> String {
     format!(
-        "name = \"Viet Nam\"\n[[contact]]\nid = \"reporting-page\"\npurpose = \"report\"\n\
+        "name = \"Laos\"\n[[contact]]\nid = \"reporting-page\"\npurpose = \"report\"\n\
          name = \"A reporting page\"\nabout = \"People who read reports.\"\nweb = \"https://example.org/\"\n\
          verified = \"{today}\"\nby = \"A test\"\nhow = \"published source\"\nsource = [\"https://example.org/\"]\n"
     )
 }
 
-/// Adds Filipino (one PO file and its list of banned words) and Viet Nam (one file of contacts).
+/// Adds Filipino (one PO file and its list of banned words) and Laos (one file of contacts).
 fn add_files(assets: &Path, today: Date) {
-    fs::write(assets.join("contacts/vn.toml"), country(today)).unwrap();
+    fs::write(assets.join("contacts/la.toml"), country(today)).unwrap();
     // The other languages' translators find the country's texts in their files, and translate them.
     for (tag, file) in assets::translations(assets) {
         let merged = merge_locale(assets, &tag).unwrap();
@@ -44,7 +44,9 @@ static PACKS: LazyLock<Vec<LocalePacks>> = LazyLock::new(|| {
     let errors: Vec<_> = loaded
         .diagnostics
         .iter()
-        .filter(|fault| fault.is_error() || fault.file.contains("fil") || fault.file.contains("vn"))
+        .filter(|fault| {
+            fault.is_error() || fault.file.contains("fil") || fault.file.contains("la.toml")
+        })
         .collect();
     assert!(errors.is_empty(), "{errors:#?}");
     loaded.catalogue.packs().unwrap()
@@ -67,10 +69,14 @@ fn a_new_language_and_a_new_country_are_files_and_nothing_else() {
             names,
             "{tag} knows every language"
         );
-        let new = shelf.countries.iter().find(|country| country.code == "vn");
-        let contacts = &new.unwrap().contacts;
+        let new = shelf.countries.iter().find(|country| country.code == "la");
+        let pack = packs
+            .countries
+            .iter()
+            .find(|(_, file)| file.path == new.unwrap().pack);
+        let country: Country = pack::read(&pack.unwrap().1.bytes).unwrap();
         assert_eq!(
-            contacts[0].web.as_deref(),
+            country.contacts[0].web.as_deref(),
             Some("https://example.org/"),
             "{tag}"
         );

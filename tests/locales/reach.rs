@@ -33,7 +33,7 @@ fn draw(model: Model) -> String {
 /// The start page, the help page, the list, and every story's note and scenes.
 fn screens(packs: &LocalePacks) -> Vec<(String, String)> {
     let shelf = Rc::new(packs.shelf.clone());
-    let open = |entry| Model::new(shelf.clone(), Vec::new(), entry);
+    let open = |entry| Model::new(shelf.clone(), Vec::new(), entry, None);
     let mut stories = open(Entry::Start);
     stories.update(Msg::Go(Page::Stories));
     let mut screens = vec![
@@ -127,7 +127,7 @@ fn numbers_stand_the_right_way_round_from_right_to_left() {
     let help = screens(packs).swap_remove(1).1;
     let contacts = packs
         .shelf
-        .countries
+        .home
         .iter()
         .flat_map(|country| &country.contacts);
     for number in contacts.flat_map(|contact| contact.voice.iter().chain(&contact.sms)) {

@@ -32,7 +32,7 @@ fn open(shelf: &Rc<Shelf>, entry: Entry) -> Model {
     let shelves = PACKS
         .iter()
         .map(|packs| (packs.shelf.locale.tag.clone(), packs.file.path.clone()));
-    Model::new(shelf.clone(), shelves.collect(), entry)
+    Model::new(shelf.clone(), shelves.collect(), entry, None)
 }
 
 /// Every screen on the way through a story that takes each choice once: its name and its HTML.
@@ -174,7 +174,7 @@ fn the_help_page_has_numbers_to_read_and_to_tap() {
         let text = words(&html);
         for contact in packs
             .shelf
-            .countries
+            .home
             .iter()
             .flat_map(|country| &country.contacts)
         {

@@ -41,7 +41,11 @@ fn unpack(packs: LocalePacks) -> Edition {
     Edition {
         tag: packs.shelf.locale.tag,
         stories: files.map(|bytes| pack::read(bytes).unwrap()).collect(),
-        countries: packs.shelf.countries,
+        countries: packs
+            .countries
+            .into_iter()
+            .map(|(country, _)| country)
+            .collect(),
     }
 }
 

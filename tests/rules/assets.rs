@@ -4,7 +4,7 @@ use crate::example::Change;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
-use tokkae_catalogue::UiTexts;
+use tokkae_catalogue::{PageTexts, UiTexts};
 use tokkae_content::{Date, Diagnostic, Loaded, render_text};
 
 /// The day on which every example is checked.
@@ -52,17 +52,20 @@ impl Assets {
 
     /// The interface has a hundred texts, and more to come: none of them should have to be written here.
     fn complete_interface(&mut self) {
-        let (mut ui, mut khmer) = (self.text("ui.toml"), self.text("locales/km.po"));
-        let written: toml::Table = ui.parse().unwrap();
-        for key in UiTexts::KEYS
-            .iter()
-            .filter(|key| !written.contains_key(**key))
-        {
-            writeln!(ui, "{key} = \"Text\"").unwrap();
-            let entry = format!("\nmsgctxt \"ui/{key}\"\nmsgid \"Text\"\nmsgstr \"អត្ថបទ\"\n");
+        self.complete("ui", UiTexts::KEYS);
+        self.complete("pages", PageTexts::KEYS);
+    }
+
+    fn complete(&mut self, name: &str, keys: &[&str]) {
+        let file = format!("{name}.toml");
+        let (mut texts, mut khmer) = (self.text(&file), self.text("locales/km.po"));
+        let written: toml::Table = texts.parse().unwrap();
+        for key in keys.iter().filter(|key| !written.contains_key(**key)) {
+            writeln!(texts, "{key} = \"Text\"").unwrap();
+            let entry = format!("\nmsgctxt \"{name}/{key}\"\nmsgid \"Text\"\nmsgstr \"អត្ថបទ\"\n");
             khmer.push_str(&entry);
         }
-        self.put("ui.toml", ui);
+        self.put(&file, texts);
         self.put("locales/km.po", khmer);
     }
 

@@ -6,6 +6,7 @@
 mod cast;
 mod contact;
 mod ids;
+mod leaflet;
 mod look;
 pub mod pack;
 mod scene;
@@ -16,8 +17,9 @@ mod ui_texts;
 mod visit;
 
 pub use cast::{Gender, Person, Role};
-pub use contact::{Contact, Country, Purpose};
+pub use contact::{AppLink, Contact, Cost, Country, CountryCard, Hours, Moment, Purpose};
 pub use ids::{ItemId, LocaleTag, PersonId, SceneId, StoryId};
+pub use leaflet::{Leaflet, LeafletCard, LeafletLine, LeafletPart, PartKind, Readers};
 pub use look::{Face, Hair, Look, Mood, Skin, Top};
 pub use scene::{
     Act, Answer, Aside, Choice, Cover, Feeling, Habit, Message, Picture, Practice, Saying, Scene,
@@ -26,5 +28,5 @@ pub use scene::{
 pub use shelf::{Card, LocaleInfo, ReviewStatus, Shelf};
 pub use story::{About, Sender, Story, Tier};
 pub use twin::{Twin, TwinAvoid, TwinLine};
-pub use ui_texts::UiTexts;
+pub use ui_texts::{PageTexts, UiTexts};
 pub use visit::TextId;

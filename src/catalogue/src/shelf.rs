@@ -1,7 +1,7 @@
 //! What the start page, the story list and the help page need: one small pack a language.
 
 use crate::look::words;
-use crate::{About, Country, LocaleTag, Look, StoryId, Tier, UiTexts};
+use crate::{About, Country, CountryCard, LeafletCard, LocaleTag, Look, StoryId, Tier, UiTexts};
 use serde::{Deserialize, Serialize};
 
 words! {
@@ -59,6 +59,10 @@ pub struct Shelf {
     pub ui: UiTexts,
     /// The stories, in the order of the list.
     pub cards: Vec<Card>,
-    /// The contacts by country.
-    pub countries: Vec<Country>,
+    /// The contacts to show before another country is chosen.
+    pub home: Option<Country>,
+    /// Every country that has contacts, the home country too; the international ones last.
+    pub countries: Vec<CountryCard>,
+    /// The leaflets for children and for everyone.
+    pub leaflets: Vec<LeafletCard>,
 }

@@ -1,10 +1,11 @@
 //! Everything that was read and found right, in English, with its translations.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use tokkae_catalogue::{
-    Country, LocaleInfo, LocaleTag, ReviewStatus, Story, StoryId, Twin, UiTexts,
+    Country, Leaflet, LocaleInfo, LocaleTag, PageTexts, ReviewStatus, Story, StoryId, Twin, UiTexts,
 };
 
+use crate::known::KnownCountry;
 use crate::source::SOURCE_LOCALE;
 
 /// The checked content.
@@ -15,10 +16,16 @@ pub struct Catalogue {
     pub stories: Vec<Story>,
     /// The stories' pages for grown-ups in English, by story.
     pub twins: Vec<Twin>,
-    /// The interface's texts in English.
+    /// The leaflets in English, by id.
+    pub leaflets: Vec<Leaflet>,
+    /// The app's texts in English.
     pub ui: UiTexts,
-    /// The verified contacts in English, by country; the international ones last.
+    /// The texts of prerendered pages in English.
+    pub pages: PageTexts,
+    /// The verified contacts in English, by country: the home country first, the international ones last.
     pub countries: Vec<Country>,
+    /// What else is known of them, by country.
+    pub known: BTreeMap<String, KnownCountry>,
     /// How many contacts wait for someone to verify them; they are shown to nobody.
     pub hidden_contacts: usize,
     /// The languages besides English, by tag.
@@ -81,6 +88,20 @@ impl Locale {
         let mut country = country.clone();
         country.visit_texts_mut(&mut |address, text| self.put(&address, text));
         country
+    }
+
+    /// A leaflet in this language.
+    pub fn leaflet(&self, leaflet: &Leaflet) -> Leaflet {
+        let mut leaflet = leaflet.clone();
+        leaflet.visit_texts_mut(&mut |address, text| self.put(&address, text));
+        leaflet
+    }
+
+    /// The texts of prerendered pages in this language.
+    pub fn pages(&self, pages: &PageTexts) -> PageTexts {
+        let mut pages = pages.clone();
+        pages.visit_texts_mut(&mut |address, text| self.put(&address, text));
+        pages
     }
 
     /// The interface in this language.

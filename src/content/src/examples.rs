@@ -1,8 +1,10 @@
 //! The examples of the author's manual, which must be right: read, checked, and used by other tests.
 
 use crate::banned::List;
-use crate::read::{read_banned, read_country, read_story, read_twin, read_ui_texts};
-use crate::rules::{Subject, check_country, check_story};
+use crate::read::{
+    read_banned, read_country, read_leaflet, read_page_texts, read_story, read_twin, read_ui_texts,
+};
+use crate::rules::{Subject, check_country, check_leaflet, check_story};
 use crate::source::Source;
 use crate::{Date, Diagnostic};
 use std::path::{Path, PathBuf};
@@ -29,18 +31,25 @@ pub(crate) fn examples() -> Vec<Example> {
     };
     let mut story = example("story", "## A story\n", read_one_story, check_one_story);
     story.text.push_str(REVIEW);
-    let ui = std::fs::read_to_string(assets().join("ui.toml")).unwrap_or_default();
+    let text_of = |name| std::fs::read_to_string(assets().join(name)).unwrap_or_default();
     vec![
         story,
         example("twin", "## Its page for grown-ups\n", twin, twin),
         example("contacts", "## Contacts\n", contacts, check_contacts),
+        example("leaflet", "## Leaflets\n", leaflet, check_one_leaflet),
         example("banned", "## Words that are not said\n", banned, banned),
-        // The interface has one file, and the manual needs no example beside it.
+        // The interface has two files, and the manual needs no example beside them.
         Example {
             kind: "ui",
-            text: ui,
+            text: text_of("ui.toml"),
             read: ui_texts,
             check: ui_texts,
+        },
+        Example {
+            kind: "pages",
+            text: text_of("pages.toml"),
+            read: page_texts,
+            check: page_texts,
         },
     ]
 }
@@ -92,6 +101,21 @@ static ENGLISH: LazyLock<List> = LazyLock::new(|| {
 
 fn twin(text: &str) -> Vec<Diagnostic> {
     read_twin(source(text), "kite-day").faults
+}
+
+fn leaflet(text: &str) -> Vec<Diagnostic> {
+    read_leaflet(source(text), "first-call").faults
+}
+
+fn check_one_leaflet(text: &str) -> Vec<Diagnostic> {
+    let mut file = read_leaflet(source(text), "first-call");
+    let mut faults = std::mem::take(&mut file.faults);
+    check_leaflet(&file, &[], &mut faults);
+    faults
+}
+
+fn page_texts(text: &str) -> Vec<Diagnostic> {
+    read_page_texts(source(text)).faults
 }
 
 fn contacts(text: &str) -> Vec<Diagnostic> {

@@ -5,11 +5,14 @@
 //! a file, and their doc comments are the author's manual.
 
 mod banned;
+mod call_sheet;
 mod catalogue;
 mod date;
 mod diagnostic;
 #[cfg(test)]
 mod examples;
+mod known;
+mod languages;
 mod load;
 mod notes;
 mod packs;
@@ -27,9 +30,11 @@ mod syllables;
 mod tally;
 
 pub use banned::{BannedWords, FoundWords};
+pub use call_sheet::{CallEntry, CallSheet, Standing, call_sheets};
 pub use catalogue::{Catalogue, Locale};
 pub use date::Date;
 pub use diagnostic::{Diagnostic, Severity};
+pub use known::{Known, KnownCountry};
 pub use load::{Loaded, load};
 pub use packs::{LocalePacks, PackFile};
 pub use po::{MergeError, Progress, merge_locale, progress};

@@ -75,7 +75,7 @@ pub(crate) fn load_all(assets: &Path, today: Date) -> LoadedAll {
     faults.extend(of_locales);
     let by_place = |fault: &Diagnostic| (fault.file.clone(), fault.line, fault.column);
     faults.sort_by_cached_key(by_place);
-    let tally = Tally::of(&stock, locales.len());
+    let tally = Tally::of(&stock, locales.len(), today);
     let catalogue = Catalogue {
         stories: stories(&stock, &faults),
         twins: stock.twins.iter().map(|file| file.twin.clone()).collect(),
@@ -84,12 +84,27 @@ pub(crate) fn load_all(assets: &Path, today: Date) -> LoadedAll {
             .as_ref()
             .map(|ui| ui.texts.clone())
             .unwrap_or_default(),
+        leaflets: stock
+            .leaflets
+            .iter()
+            .map(|file| file.leaflet.clone())
+            .collect(),
+        pages: stock
+            .pages
+            .as_ref()
+            .map(|pages| pages.texts.clone())
+            .unwrap_or_default(),
         countries: stock
             .countries
             .iter()
             .filter_map(CountryFile::country)
             .collect(),
-        hidden_contacts: tally.hidden,
+        known: stock
+            .countries
+            .iter()
+            .map(|file| (file.code.clone(), file.known()))
+            .collect(),
+        hidden_contacts: tally.hidden(),
         locales,
     };
     let loaded = Loaded {
@@ -114,12 +129,17 @@ fn check_english(stock: &Stock, today: Date, faults: &mut Vec<Diagnostic>) {
     for file in &stock.countries {
         rules::check_country(file, today, faults);
     }
+    for file in &stock.leaflets {
+        rules::check_leaflet(file, &stock.stories, faults);
+    }
+    rules::check_countries(&stock.countries, faults);
     let Some(list) = list else { return };
+    let adults = stock.adults();
     // The texts of stories have just been looked through.
     let others = |text: &&SourceText| !text.is_of_story;
     for text in stock.texts().iter().filter(others) {
         let error = |reason| text.source.error("banned-words", text.at, reason);
-        let audience = rules::audience(&text.address, &[]);
+        let audience = rules::audience(&text.address, &adults);
         rules::check_banned_words(list, audience, &text.english, error, faults);
     }
 }

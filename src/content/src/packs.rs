@@ -3,7 +3,10 @@
 use crate::{Catalogue, Locale};
 use serde::Serialize;
 use tokkae_catalogue::pack::{self, PackError};
-use tokkae_catalogue::{Card, LocaleInfo, Shelf, Story, Twin};
+use tokkae_catalogue::{
+    Card, Country, CountryCard, Leaflet, LocaleInfo, LocaleTag, PageTexts, Readers, Shelf, Story,
+    Twin,
+};
 
 /// A file that the app fetches.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +27,14 @@ pub struct LocalePacks {
     pub file: PackFile,
     /// The stories in the shelf's order, each with its file.
     pub stories: Vec<(Story, PackFile)>,
+    /// The countries in the shelf's order, each with its file.
+    pub countries: Vec<(Country, PackFile)>,
     /// The stories' pages for grown-ups: prerendered, and in no pack.
     pub twins: Vec<Twin>,
+    /// The leaflets: prerendered, and in no pack.
+    pub leaflets: Vec<Leaflet>,
+    /// The texts of the prerendered pages.
+    pub pages: PageTexts,
 }
 
 impl Catalogue {
@@ -55,7 +64,13 @@ impl Catalogue {
             let file = pack_file(&format!("packs/{tag}/{}", story.id), &story)?;
             stories.push((story, file));
         }
-        let countries = self.countries.iter();
+        let pages = locale.map_or_else(|| self.pages.clone(), |locale| locale.pages(&self.pages));
+        let countries = self.countries(tag, locale, &pages)?;
+        let leaflets: Vec<_> = self
+            .leaflets
+            .iter()
+            .map(|one| locale.map_or_else(|| one.clone(), |locale| locale.leaflet(one)))
+            .collect();
         let shelf = Shelf {
             locale: info.clone(),
             locales: languages.to_vec(),
@@ -64,21 +79,67 @@ impl Catalogue {
                 .iter()
                 .map(|(story, file)| card(story, file))
                 .collect(),
-            countries: match locale {
-                Some(locale) => countries.map(|country| locale.country(country)).collect(),
-                None => countries.cloned().collect(),
-            },
+            home: countries.first().map(|(home, _)| home.clone()),
+            countries: countries
+                .iter()
+                .map(|(country, file)| self.country_card(country, file))
+                .collect(),
+            leaflets: leaflets
+                .iter()
+                .filter(|leaflet| leaflet.readers != Readers::Adults)
+                .map(Leaflet::card)
+                .collect(),
         };
         let file = pack_file(&format!("packs/{tag}"), &shelf)?;
         Ok(LocalePacks {
             shelf,
             file,
             stories,
+            countries,
+            leaflets,
+            pages,
             twins: match locale {
                 Some(locale) => self.twins.iter().map(|twin| locale.twin(twin)).collect(),
                 None => self.twins.clone(),
             },
         })
+    }
+}
+
+impl Catalogue {
+    /// The countries' contacts in a language, with what is known of them said in it.
+    fn countries(
+        &self,
+        tag: &LocaleTag,
+        locale: Option<&Locale>,
+        pages: &PageTexts,
+    ) -> Result<Vec<(Country, PackFile)>, PackError> {
+        let mut countries = Vec::with_capacity(self.countries.len());
+        for country in &self.countries {
+            let mut country =
+                locale.map_or_else(|| country.clone(), |locale| locale.country(country));
+            let known = self.known.get(&country.code);
+            for contact in &mut country.contacts {
+                if let Some(known) = known.and_then(|known| known.contacts.get(&contact.id)) {
+                    known.put_into(contact, pages);
+                }
+            }
+            let file = pack_file(&format!("packs/{tag}/in-{}", country.code), &country)?;
+            countries.push((country, file));
+        }
+        Ok(countries)
+    }
+
+    fn country_card(&self, country: &Country, file: &PackFile) -> CountryCard {
+        let known = self.known.get(&country.code);
+        CountryCard {
+            code: country.code.clone(),
+            name: country.name.clone(),
+            languages: known
+                .map(|known| known.languages.clone())
+                .unwrap_or_default(),
+            pack: file.path.clone(),
+        }
     }
 }
 

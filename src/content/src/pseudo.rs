@@ -6,7 +6,7 @@
 use crate::po::is_address;
 use crate::{Catalogue, Locale};
 use std::collections::HashMap;
-use tokkae_catalogue::{Country, LocaleInfo, LocaleTag, ReviewStatus, Story, Twin};
+use tokkae_catalogue::{Country, Leaflet, LocaleInfo, LocaleTag, ReviewStatus, Story, Twin};
 
 /// Right-to-left override, and the mark that ends it.
 const RIGHT_TO_LEFT: char = '\u{202e}';
@@ -52,9 +52,12 @@ impl Catalogue {
         let mut texts = HashMap::new();
         let mut ui = self.ui.clone();
         ui.visit_texts_mut(&mut |address, text| drop(texts.insert(address, text.clone())));
+        let mut pages = self.pages.clone();
+        pages.visit_texts_mut(&mut |address, text| drop(texts.insert(address, text.clone())));
         texts.extend(self.countries.iter().flat_map(Country::texts));
         texts.extend(self.stories.iter().flat_map(Story::texts));
         texts.extend(self.twins.iter().flat_map(Twin::texts));
+        texts.extend(self.leaflets.iter().flat_map(Leaflet::texts));
         texts
     }
 }

@@ -4,13 +4,13 @@ use crate::Diagnostic;
 use crate::banned::List;
 use crate::notes::notes;
 use crate::read::{
-    CountryFile, Places, StoryFile, TwinFile, UiFile, read_banned, read_country, read_story,
-    read_twin, read_ui_texts,
+    CountryFile, INTERNATIONAL, LeafletFile, Places, StoryFile, TextsFile, TwinFile, read_banned,
+    read_country, read_leaflet, read_page_texts, read_story, read_twin, read_ui_texts,
 };
 use crate::source::{SOURCE_LOCALE, Source};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use tokkae_catalogue::{Tier, Twin};
+use tokkae_catalogue::{Leaflet, PageTexts, Readers, Tier, Twin, UiTexts};
 
 /// The files under `assets`, but for the translations.
 pub(crate) struct Stock {
@@ -19,7 +19,9 @@ pub(crate) struct Stock {
     pub stories: Vec<StoryFile>,
     /// The stories' pages for grown-ups.
     pub twins: Vec<TwinFile>,
-    pub ui: Option<UiFile>,
+    pub leaflets: Vec<LeafletFile>,
+    pub ui: Option<TextsFile<UiTexts>>,
+    pub pages: Option<TextsFile<PageTexts>>,
     pub countries: Vec<CountryFile>,
 }
 
@@ -59,19 +61,27 @@ impl Stock {
             countries.push(file);
         }
         // The international ones are for those whose country is not there.
-        countries.sort_by_key(|file| file.code == "int");
-        let ui = Source::open(
-            &assets.join("ui.toml"),
-            shown(&assets.join("ui.toml")),
-            faults,
-        );
-        let mut ui = ui.map(read_ui_texts);
-        faults.extend(ui.iter_mut().flat_map(|ui| ui.faults.drain(..)));
+        countries.sort_by_key(|file| (!file.is_home, file.code == INTERNATIONAL));
+        let mut leaflets = Vec::new();
+        // A module without leaflets is whole.
+        if assets.join("leaflets").exists() {
+            for (id, source) in open_all(assets, "leaflets", "toml", faults) {
+                let mut file = read_leaflet(source, &id);
+                faults.append(&mut file.faults);
+                leaflets.push(file);
+            }
+        }
+        let ui = open(assets, "ui.toml", faults).map(read_ui_texts);
+        let ui = ui.map(|file| file.told(faults));
+        let pages = open(assets, "pages.toml", faults).map(read_page_texts);
+        let pages = pages.map(|file| file.told(faults));
         Self {
             lists,
             stories,
             twins,
+            leaflets,
             ui,
+            pages,
             countries,
         }
     }
@@ -82,13 +92,17 @@ impl Stock {
         self.lists.get(tag).or_else(|| self.lists.get(base))
     }
 
-    /// The ids of the stories for grown-ups.
+    /// The ids of the stories and leaflets for grown-ups.
     pub fn adults(&self) -> Vec<&str> {
         let stories = self.stories.iter().map(|file| &file.story);
-        stories
+        let stories = stories
             .filter(|story| story.tier == Tier::Adults)
-            .map(|story| story.id.as_str())
-            .collect()
+            .map(|story| story.id.as_str());
+        let leaflets = self.leaflets.iter().map(|file| &file.leaflet);
+        let leaflets = leaflets
+            .filter(|leaflet| leaflet.readers != Readers::Children)
+            .map(|leaflet| leaflet.id.as_str());
+        stories.chain(leaflets).collect()
     }
 
     /// Every English text: of the interface, the contacts, the stories, each in its file's order.
@@ -99,12 +113,19 @@ impl Stock {
             ui.texts
                 .clone()
                 .visit_texts_mut(&mut |address, text| found.push((address, text.clone())));
-            let note = |address: &str| {
-                address
-                    .strip_prefix("ui/")
-                    .and_then(|key| ui.notes.get(key).cloned())
-            };
-            add(&mut texts, found, &ui.source, &ui.places, note);
+            add(&mut texts, found, &ui.source, &ui.places, |address| {
+                ui.note(address)
+            });
+        }
+        if let Some(pages) = &self.pages {
+            let mut found = Vec::new();
+            pages
+                .texts
+                .clone()
+                .visit_texts_mut(&mut |address, text| found.push((address, text.clone())));
+            add(&mut texts, found, &pages.source, &pages.places, |address| {
+                pages.note(address)
+            });
         }
         for file in &self.countries {
             let Some(country) = file.country() else {
@@ -139,14 +160,28 @@ impl Stock {
                 file.twin.texts(),
                 &file.source,
                 &file.places,
-                |address| {
-                    let note = "Quoted as what not to say: translate what people really say.";
-                    Twin::is_quotation(address).then(|| note.to_owned())
-                },
+                |address| Twin::is_quotation(address).then(|| QUOTED.to_owned()),
+            );
+        }
+        for file in &self.leaflets {
+            add(
+                &mut texts,
+                file.leaflet.texts(),
+                &file.source,
+                &file.places,
+                |address| Leaflet::is_quotation(address).then(|| QUOTED.to_owned()),
             );
         }
         texts
     }
+}
+
+/// What translators are told of a sentence that closes the door.
+const QUOTED: &str = "Quoted as what not to say: translate what people really say.";
+
+fn open(assets: &Path, name: &str, faults: &mut Vec<Diagnostic>) -> Option<Source> {
+    let file = assets.join(name);
+    Source::open(&file, shown(&file), faults)
 }
 
 /// Adds a file's texts; one that is missing or empty is no text to translate.

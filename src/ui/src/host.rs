@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::rc::Rc;
-use tokkae_catalogue::StoryId;
+use tokkae_catalogue::{Moment, StoryId};
 use yew::Callback;
 
 /// Why a pack did not arrive.
@@ -21,7 +21,9 @@ pub struct Request {
     pub lang: Option<String>,
     /// `?story=`
     pub story: Option<String>,
-    /// The languages that the browser prefers, best first. Used only on the page without a language.
+    /// `?country=`
+    pub country: Option<String>,
+    /// The languages that the browser prefers, best first.
     pub preferred: Vec<String>,
 }
 
@@ -35,6 +37,8 @@ pub trait Host {
     fn saved(&self) -> Option<String>;
     /// What the address asked for.
     fn request(&self) -> Request;
+    /// The day and time in a time zone, by the device's clock.
+    fn moment_in(&self, zone: &str) -> Option<Moment>;
     /// Covers the page, forgets the session and goes to a neutral page.
     fn leave(&self);
     /// Calls back once, later.
@@ -91,6 +95,9 @@ impl Host for NoHost {
     }
     fn request(&self) -> Request {
         Request::default()
+    }
+    fn moment_in(&self, _zone: &str) -> Option<Moment> {
+        None
     }
     fn leave(&self) {}
     fn after(&self, _milliseconds: u32, _done: Callback<()>) {}

@@ -3,7 +3,7 @@
 use crate::view::Document;
 use crate::{App, AppProps, Entry, Model, pages};
 use std::rc::Rc;
-use tokkae_catalogue::{Card, Shelf, Twin};
+use tokkae_catalogue::{Card, Country, Leaflet, LeafletCard, PageTexts, Shelf, Twin};
 use yew::prelude::*;
 
 /// The app's first view as HTML that the browser can hydrate.
@@ -18,19 +18,42 @@ pub async fn still(model: Model, base: &str) -> String {
     draw(model, base, Content::App).await
 }
 
-/// The list of the pages for grown-ups, at `<language>/adults/`.
-pub async fn adults(shelf: Rc<Shelf>, base: &str) -> String {
-    draw(quiet(shelf), base, Content::Adults).await
+/// A page without a life of its own, in a language.
+pub async fn plain(shelf: Rc<Shelf>, texts: Rc<PageTexts>, base: &str, page: PlainPage) -> String {
+    // The model shows nothing by itself: it holds the language and the contacts.
+    let model = Model::new(shelf, Vec::new(), Entry::Start, None);
+    draw(model, base, Content::Plain(texts, Rc::new(page))).await
 }
 
-/// A story's page for grown-ups, at `<language>/adults/<story>/`.
-pub async fn twin(shelf: Rc<Shelf>, card: Card, twin: Twin, base: &str) -> String {
-    draw(quiet(shelf), base, Content::Twin(Box::new((card, twin)))).await
+/// The pages that need no app.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PlainPage {
+    /// The list of the pages for grown-ups, at `<language>/adults/`, with the leaflets for them.
+    Adults(Vec<LeafletCard>),
+    /// A story's page for grown-ups, at `<language>/adults/<story>/`.
+    Twin(Box<(Card, Twin)>),
+    /// A leaflet; the one about sources has those of the contacts behind it.
+    Leaflet(Box<Leaflet>, Vec<CountrySources>),
 }
 
-/// A model that shows nothing by itself: a page of its own is drawn in its language.
-fn quiet(shelf: Rc<Shelf>) -> Model {
-    Model::new(shelf, Vec::new(), Entry::Start)
+impl PlainPage {
+    /// Where the page is within a language.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Adults(_) => "adults/".to_owned(),
+            Self::Twin(pair) => format!("adults/{}/", pair.0.id),
+            Self::Leaflet(leaflet, _) => leaflet.card().path(),
+        }
+    }
+}
+
+/// Where the contacts of a country are published.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CountrySources {
+    /// The country with its contacts.
+    pub country: Country,
+    /// The pages that say so, for each contact in its order.
+    pub pages: Vec<Vec<String>>,
 }
 
 async fn draw(model: Model, base: &str, content: Content) -> String {
@@ -48,8 +71,7 @@ async fn draw(model: Model, base: &str, content: Content) -> String {
 #[derive(Clone, Debug, PartialEq)]
 enum Content {
     App,
-    Adults,
-    Twin(Box<(Card, Twin)>),
+    Plain(Rc<PageTexts>, Rc<PlainPage>),
 }
 
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -63,9 +85,8 @@ struct StillProps {
 fn Still(props: &StillProps) -> Html {
     let on = Callback::noop();
     let path = match &props.content {
-        Content::App => props.model.page.path().to_owned(),
-        Content::Adults => "adults/".to_owned(),
-        Content::Twin(pair) => pages::adults::path(&pair.0),
+        Content::App => props.model.path(),
+        Content::Plain(_, page) => page.path(),
     };
     let document = Document {
         model: &props.model,
@@ -75,7 +96,12 @@ fn Still(props: &StillProps) -> Html {
     };
     match &props.content {
         Content::App => pages::view(&document),
-        Content::Adults => pages::adults::index(&document),
-        Content::Twin(pair) => pages::adults::twin(&document, &pair.0, &pair.1),
+        Content::Plain(texts, page) => match &**page {
+            PlainPage::Adults(leaflets) => pages::adults::index(&document, texts, leaflets),
+            PlainPage::Twin(pair) => pages::adults::twin(&document, texts, &pair.0, &pair.1),
+            PlainPage::Leaflet(leaflet, sources) => {
+                pages::leaflet::view(&document, texts, leaflet, sources)
+            }
+        },
     }
 }

@@ -51,6 +51,46 @@ fn story(tag: &str) -> Rc<Story> {
     })
 }
 
+/// A country with one service, open on Mondays until noon.
+fn country(code: &str, tag: &str) -> Country {
+    let contact = Contact {
+        id: "helpline".into(),
+        purpose: Purpose::Talk,
+        name: tag.into(),
+        about: tag.into(),
+        facts: None,
+        next: None,
+        voice: Some("1280".into()),
+        sms: None,
+        chat: None,
+        web: None,
+        app: None,
+        hours: vec![Hours {
+            first: 0,
+            last: 0,
+            from: 0,
+            to: 720,
+        }],
+        verified: "2026-11-26".into(),
+        rung: false,
+    };
+    Country {
+        code: code.into(),
+        name: format!("{code} {tag}"),
+        zone: (code != "int").then(|| format!("Zone/{code}")),
+        contacts: vec![contact],
+    }
+}
+
+fn country_card(code: &str, languages: &[&str]) -> CountryCard {
+    CountryCard {
+        code: code.into(),
+        name: code.into(),
+        languages: languages.iter().map(|tag| (*tag).to_owned()).collect(),
+        pack: format!("packs/{code}"),
+    }
+}
+
 fn shelf(tag: &str) -> Rc<Shelf> {
     let locale = |tag: &str| LocaleInfo {
         tag: tag.into(),
@@ -72,7 +112,14 @@ fn shelf(tag: &str) -> Rc<Shelf> {
         locales: vec![locale("en"), locale("km")],
         ui: UiTexts::default(),
         cards: vec![card],
-        countries: vec![],
+        home: Some(country("kh", tag)),
+        countries: vec![
+            country_card("kh", &["km"]),
+            country_card("gb", &[]),
+            country_card("th", &["th"]),
+            country_card("int", &[]),
+        ],
+        leaflets: vec![],
     })
 }
 
@@ -81,7 +128,7 @@ fn fresh(entry: Entry) -> Model {
         ("en".into(), "packs/en.pack".into()),
         ("km".into(), "packs/km.pack".into()),
     ];
-    Model::new(shelf("en"), shelves, entry)
+    Model::new(shelf("en"), shelves, entry, None)
 }
 
 fn arrived(tag: &str) -> Msg {
@@ -149,7 +196,7 @@ fn opening_help_tells_the_host_nothing() {
     assert!(
         effects
             .iter()
-            .all(|effect| matches!(effect, Effect::FocusHeading | Effect::Save(_)))
+            .all(|effect| matches!(effect, Effect::FocusHeading | Effect::AskTime(_)))
     );
 }
 
@@ -168,16 +215,21 @@ fn a_reload_finds_the_same_scene() {
 #[test]
 fn a_reload_on_the_help_page_still_knows_the_way_back() {
     let mut model = playing();
-    let saved = kept(&model.update(Msg::Help));
-    for entry in [Entry::Start, Entry::Help] {
+    model.update(Msg::Help);
+    let saved = Session::of(&model).write();
+    let reloaded = |entry| {
         let mut again = fresh(entry);
         again.update(Msg::Opened(Request::default(), Some(saved.clone())));
         again.update(arrived("en"));
-        assert_eq!(again.page, Page::Help);
-        again.update(Msg::CloseHelp);
-        assert_eq!(again.page, Page::Story);
-        assert_eq!(again.playing, model.playing);
-    }
+        again
+    };
+    let mut again = reloaded(Entry::Help);
+    assert_eq!(again.page, Page::Help);
+    again.update(Msg::CloseHelp);
+    assert_eq!(again.page, Page::Story);
+    assert_eq!(again.playing, model.playing);
+    // The app's own page doesn't know that help was open: it goes on with the story.
+    assert_eq!(reloaded(Entry::Start).page, Page::Story);
 }
 
 #[test]
@@ -280,4 +332,139 @@ fn broken_sessions_are_no_sessions() {
         model.update(Msg::Opened(Request::default(), Some(text.into())));
         assert_eq!(model.page, Page::Start, "{text}");
     }
+}
+
+/// The country that a browser with these languages is shown.
+fn guessed(preferred: &[&str]) -> String {
+    let mut model = fresh(Entry::Start);
+    let request = Request {
+        preferred: preferred.iter().map(|tag| (*tag).to_owned()).collect(),
+        ..Request::default()
+    };
+    model.update(Msg::Opened(request, None));
+    let home = || model.country().unwrap().code.clone();
+    model.wanted.clone().unwrap_or_else(home)
+}
+
+#[test]
+fn guesses_the_country_from_the_languages_of_the_browser() {
+    assert_eq!(guessed(&["en-GB", "en"]), "gb");
+    assert_eq!(
+        guessed(&["en-GB", "th"]),
+        "th",
+        "a language of one country tells more"
+    );
+    assert_eq!(guessed(&["km-KH"]), "kh");
+    // Browsers in every country of the world say that they prefer American English.
+    for none in [&["en-US", "en"][..], &["en"], &["xx-ZZ"], &[]] {
+        assert_eq!(guessed(none), "kh", "{none:?}");
+    }
+}
+
+#[test]
+fn shows_the_contacts_of_another_country_once_they_are_here() {
+    let mut model = playing();
+    model.update(Msg::Help);
+    let effects = model.update(Msg::PickCountry("gb".into()));
+    let load = Effect::LoadCountry("gb".into(), "en".into(), "packs/gb".into());
+    assert!(effects.contains(&load), "{effects:?}");
+    assert_eq!(
+        model.country().unwrap().code,
+        "kh",
+        "until the others are here"
+    );
+    let arrived =
+        |tag: &str| Msg::CountryArrived("gb".into(), tag.into(), Ok(Rc::new(country("gb", tag))));
+    model.update(arrived("en"));
+    assert_eq!(model.country().unwrap().name, "gb en");
+    assert_eq!(model.path(), "help/gb/");
+    // In another language they come again, and what comes too late is left.
+    model.update(Msg::PickLocale("km".into()));
+    model.update(Msg::ShelfArrived("km".into(), Ok(shelf("km"))));
+    let effects = model.update(Msg::StoryArrived(
+        "kite".into(),
+        "km".into(),
+        Ok(story("km")),
+    ));
+    let load = Effect::LoadCountry("gb".into(), "km".into(), "packs/gb".into());
+    assert!(effects.contains(&load), "{effects:?}");
+    model.update(arrived("en"));
+    model.update(arrived("km"));
+    assert_eq!(model.country().unwrap().name, "gb km");
+    // And back home.
+    model.update(Msg::PickCountry("kh".into()));
+    assert_eq!(model.country().unwrap().name, "kh km");
+    assert_eq!(model.path(), "help/");
+    model.update(Msg::CloseHelp);
+    assert_eq!(model.page, Page::Story);
+}
+
+#[test]
+fn a_country_that_does_not_arrive_leaves_the_contacts_that_are_there() {
+    let mut model = fresh(Entry::Help);
+    model.update(Msg::PickCountry("gb".into()));
+    model.update(Msg::CountryArrived(
+        "gb".into(),
+        "en".into(),
+        Err(LoadError::Network),
+    ));
+    assert_eq!(model.notice, Some(Notice::CountryFailed));
+    assert_eq!(model.country().unwrap().code, "kh");
+    assert_eq!(model.wanted, None);
+}
+
+#[test]
+fn the_address_and_the_tab_know_the_country_and_an_unknown_one_is_said() {
+    let open = |country: Option<&str>, saved: Option<&str>| {
+        let mut model = fresh(Entry::Start);
+        let request = Request {
+            country: country.map(str::to_owned),
+            ..Request::default()
+        };
+        let effects = model.update(Msg::Opened(request, saved.map(str::to_owned)));
+        (model, effects)
+    };
+    let (model, _) = open(Some("gb"), None);
+    let kept = Session::of(&model).write();
+    assert_eq!(open(None, Some(&kept)).0.wanted.as_deref(), Some("gb"));
+    assert_eq!(
+        open(Some("th"), Some(&kept)).0.wanted.as_deref(),
+        Some("th")
+    );
+    let (model, effects) = open(Some("zz"), None);
+    assert_eq!(model.notice, Some(Notice::UnknownCountry));
+    assert_eq!(model.country().unwrap().code, "kh");
+    assert!(
+        !effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::LoadCountry(..)))
+    );
+}
+
+#[test]
+fn asks_the_time_of_the_country_on_the_help_page() {
+    let mut model = fresh(Entry::Start);
+    let effects = model.update(Msg::Help);
+    assert!(
+        effects.contains(&Effect::AskTime("Zone/kh".into())),
+        "{effects:?}"
+    );
+    let now = Moment { day: 0, minute: 5 };
+    model.update(Msg::Time(Some(now)));
+    assert_eq!(model.now, Some(now));
+}
+
+#[test]
+fn help_leaves_nothing_behind() {
+    let mut model = playing();
+    let before = Session::of(&model).write();
+    let effects = model.update(Msg::Help);
+    let told = |effect: &Effect| matches!(effect, Effect::Save(_) | Effect::StoryFinished(_));
+    assert!(!effects.iter().any(told), "{effects:?}");
+    assert_eq!(
+        Session::of(&model).write(),
+        before,
+        "not even a change of language tells"
+    );
+    assert!(!before.contains("help"), "{before}");
 }

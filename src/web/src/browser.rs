@@ -1,7 +1,7 @@
 //! The browser as the app's host.
 
-use crate::{leave, request, storage};
-use tokkae_catalogue::StoryId;
+use crate::{clock, leave, request, storage};
+use tokkae_catalogue::{Moment, StoryId};
 use tokkae_ui::{Host, LoadError, Request};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -59,8 +59,13 @@ impl Host for Browser {
         Request {
             lang: option("lang"),
             story: option("story"),
+            country: option("country"),
             preferred: preferred.iter().filter_map(|tag| tag.as_string()).collect(),
         }
+    }
+
+    fn moment_in(&self, zone: &str) -> Option<Moment> {
+        clock::moment_in(zone)
     }
 
     fn leave(&self) {

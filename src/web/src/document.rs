@@ -12,12 +12,14 @@ pub struct Description {
     pub base: String,
     /// The path of the page's own shelf.
     pub shelf: String,
+    /// The path of the contacts of another country than the home country, if the page is about it.
+    pub country: Option<String>,
     /// The paths of all shelves.
     pub shelves: Vec<(LocaleTag, String)>,
 }
 
 impl Description {
-    /// Reads the attributes `data-page`, `data-base`, `data-shelf` and `data-shelves`
+    /// Reads the attributes `data-page`, `data-base`, `data-shelf`, `data-country` and `data-shelves`
     /// (`en=packs/… km=packs/…`).
     ///
     /// # Errors
@@ -42,6 +44,9 @@ impl Description {
             entry,
             base: attribute("data-base")?,
             shelf: attribute("data-shelf")?,
+            country: root
+                .get_attribute("data-country")
+                .filter(|path| !path.is_empty()),
             shelves,
         })
     }

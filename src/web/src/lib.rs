@@ -1,6 +1,7 @@
 //! The only crate that touches the browser: it mounts the app and is its host.
 
 mod browser;
+mod clock;
 mod document;
 mod keys;
 mod leave;

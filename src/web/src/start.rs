@@ -3,8 +3,9 @@
 use crate::browser::Browser;
 use crate::document::Description;
 use crate::{keys, leave, request};
+use serde::de::DeserializeOwned;
 use std::rc::Rc;
-use tokkae_catalogue::{Shelf, pack};
+use tokkae_catalogue::{Country, Shelf, pack};
 use tokkae_ui::{App, AppProps, HostHandle};
 use web_sys::window;
 
@@ -23,12 +24,14 @@ pub async fn start() -> Result<(), String> {
         entry,
         base,
         shelf,
+        country,
         shelves,
     } = Description::read(&root)?;
-    let bytes = request::fetch(&format!("{base}{shelf}"))
-        .await
-        .map_err(|_| format!("{shelf} did not load"))?;
-    let shelf: Rc<Shelf> = Rc::new(pack::read(&bytes).map_err(|reason| reason.to_string())?);
+    let shelf: Rc<Shelf> = bring(&base, &shelf).await?;
+    let country: Option<Rc<Country>> = match country {
+        Some(path) => Some(bring(&base, &path).await?),
+        None => None,
+    };
     let away = base.clone();
     keys::listen(&document, move || leave::leave(&away));
     let host = HostHandle::new(Browser::new(root.clone(), base.clone()));
@@ -36,10 +39,20 @@ pub async fn start() -> Result<(), String> {
         shelf,
         shelves,
         entry,
+        country,
         base: base.into(),
         host,
     };
     yew::Renderer::<App>::with_root_and_props(root.clone(), props).hydrate();
     let _ = root.set_attribute("data-running", "");
     Ok(())
+}
+
+/// What the pack at `path` holds.
+async fn bring<T: DeserializeOwned>(base: &str, path: &str) -> Result<Rc<T>, String> {
+    let bytes = request::fetch(&format!("{base}{path}"))
+        .await
+        .map_err(|_| format!("{path} did not load"))?;
+    let value = pack::read(&bytes).map_err(|reason| reason.to_string())?;
+    Ok(Rc::new(value))
 }

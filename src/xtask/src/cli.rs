@@ -1,6 +1,8 @@
 //! The command line: what can be asked for, and the answer's last line.
 
-use crate::commands::{bench, build, check, finish, i18n, manual, new, package, serve, test};
+use crate::commands::{
+    bench, build, check, contacts, finish, i18n, manual, new, package, serve, test,
+};
 use crate::fault::Outcome;
 use clap::{Parser, Subcommand};
 use std::ffi::OsString;
@@ -27,6 +29,8 @@ enum Command {
     Serve(serve::Options),
     /// Check stories, translations, contacts and texts
     Check(check::Options),
+    /// Print which contacts to verify again, as a sheet for whoever rings
+    Contacts(contacts::Options),
     /// Run everything that CI runs, real browsers last
     Test(test::Options),
     /// Print what a first visit costs over the wire, against its budget
@@ -50,6 +54,7 @@ impl Command {
             Self::Build(options) => build::run(&options),
             Self::Serve(options) => serve::run(&options),
             Self::Check(options) => check::run(&options),
+            Self::Contacts(options) => contacts::run(&options),
             Self::Test(options) => test::run(&options),
             Self::Bench(options) => bench::run(&options),
             Self::I18n(options) => i18n::run(&options),

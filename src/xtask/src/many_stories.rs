@@ -6,6 +6,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
+use tokkae_catalogue::Leaflet;
 use tokkae_content::{Catalogue, Date, Locale};
 
 /// The languages that the copies are translated into. All speak Khmer: it is the slowest to look through.
@@ -44,7 +45,9 @@ impl Folder {
     fn new(count: usize) -> Outcome<Self> {
         let name = format!("tokkae-{count}-stories-{}", std::process::id());
         let folder = std::env::temp_dir().join(name);
-        for inner in ["stories", "twins", "banned", "contacts", "locales"] {
+        for inner in [
+            "stories", "twins", "leaflets", "banned", "contacts", "locales",
+        ] {
             let inner = folder.join(inner);
             fs::create_dir_all(&inner).map_err(|error| Fault::file(&inner, &error))?;
         }
@@ -59,13 +62,15 @@ impl Drop for Folder {
 }
 
 fn copy(assets: &Path, folder: &Path, catalogue: &Catalogue, count: usize) -> Outcome {
-    for kept in ["banned", "contacts"] {
+    for kept in ["banned", "contacts", "leaflets"] {
         for entry in list(&assets.join(kept))? {
             let name = entry.file_name().unwrap_or_default().to_owned();
             write(&folder.join(kept).join(name), &read(&entry)?)?;
         }
     }
-    write(&folder.join("ui.toml"), &read(&assets.join("ui.toml"))?)?;
+    for texts in ["ui.toml", "pages.toml"] {
+        write(&folder.join(texts), &read(&assets.join(texts))?)?;
+    }
     let stories = list(&assets.join("stories"))?;
     let mut names = BTreeMap::new();
     for (number, original) in stories.iter().cycle().take(count).enumerate() {
@@ -122,6 +127,10 @@ fn translation(
     };
     let mut ui = catalogue.ui.clone();
     ui.visit_texts_mut(&mut |address, english| add(&address, &address, english));
+    let mut pages = catalogue.pages.clone();
+    pages.visit_texts_mut(&mut |address, english| add(&address, &address, english));
+    let leaflets = catalogue.leaflets.iter().flat_map(Leaflet::texts);
+    leaflets.for_each(|(address, english)| add(&address, &address, &english));
     for country in &catalogue.countries {
         country
             .texts()

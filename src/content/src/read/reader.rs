@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// A longer list of keys helps nobody.
-const MOST_KEYS: usize = 20;
+const MOST_KEYS: usize = 25;
 
 /// A file while it is read.
 pub(super) struct Reading<'a> {

@@ -1,4 +1,4 @@
-//! `ui.toml`, read: every key of the interface, with its note for translators.
+//! `ui.toml` and `pages.toml`, read: every key of the interface, with its note for translators.
 
 use super::places::Places;
 use super::reader::{Reader, Reading};
@@ -6,27 +6,54 @@ use super::syntax::parse;
 use crate::Diagnostic;
 use crate::source::Source;
 use std::collections::HashMap;
-use tokkae_catalogue::UiTexts;
+use tokkae_catalogue::{PageTexts, UiTexts};
 
-/// The interface's texts with their places.
-pub(crate) struct UiFile {
+/// A file of texts under keys, with their places.
+pub(crate) struct TextsFile<T> {
     pub source: Source,
-    pub texts: UiTexts,
+    pub texts: T,
     pub places: Places,
     /// What each is for, by key: the comment above it.
     pub notes: HashMap<&'static str, String>,
     pub faults: Vec<Diagnostic>,
 }
 
-/// Reads the interface's texts; each has the address `ui/<key>`.
-pub(crate) fn read_ui_texts(source: Source) -> UiFile {
+impl<T> TextsFile<T> {
+    /// What translators are told of the text with this address.
+    pub fn note(&self, address: &str) -> Option<String> {
+        let (_, key) = address.split_once('/')?;
+        self.notes.get(key).cloned()
+    }
+
+    /// The file, once its faults are among the others.
+    pub fn told(mut self, faults: &mut Vec<Diagnostic>) -> Self {
+        faults.append(&mut self.faults);
+        self
+    }
+}
+
+/// Reads the app's texts; each has the address `ui/<key>`.
+pub(crate) fn read_ui_texts(source: Source) -> TextsFile<UiTexts> {
+    read_texts(source, "ui", |text| UiTexts::from_keys(text))
+}
+
+/// Reads the texts of what is made when the module is built; each has the address `pages/<key>`.
+pub(crate) fn read_page_texts(source: Source) -> TextsFile<PageTexts> {
+    read_texts(source, "pages", |text| PageTexts::from_keys(text))
+}
+
+fn read_texts<T>(
+    source: Source,
+    folder: &str,
+    from_keys: impl FnOnce(&mut dyn FnMut(&'static str) -> String) -> T,
+) -> TextsFile<T> {
     let mut faults = Vec::new();
     let (tree, is_whole) = parse(&source, &mut faults);
     let reading = Reading::new(&source, faults);
     let mut reader = Reader::new(&reading, tree.get_ref(), 0, String::new());
-    reader.begin("ui");
+    reader.begin(folder);
     let mut notes = HashMap::new();
-    let texts = UiTexts::from_keys(|key| {
+    let texts = from_keys(&mut |key| {
         notes.insert(key, note_above(&source, reader.at_key(key)));
         reader.keyed_text(key)
     });
@@ -35,7 +62,7 @@ pub(crate) fn read_ui_texts(source: Source) -> UiFile {
     let mut faults = reading.faults.take();
     faults.retain(|fault| is_whole || fault.rule != "missing-key");
     drop(tree);
-    UiFile {
+    TextsFile {
         texts,
         places,
         notes,

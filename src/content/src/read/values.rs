@@ -15,9 +15,23 @@ impl Reader<'_> {
             .unwrap_or_default()
     }
 
+    /// A text that must be there, under another address than its key's.
+    pub fn text_under(&self, key: &'static str, part: &str) -> String {
+        let Some(value) = self.required(key) else {
+            return String::new();
+        };
+        self.note_text(&format!("/{part}"), value);
+        self.string(key, value)
+    }
+
     /// A text that may be left out.
     pub fn optional(&self, key: &'static str) -> Option<String> {
         self.get(key).map(|value| self.noted(key, value))
+    }
+
+    /// A word that nobody translates, or nothing.
+    pub fn plain(&self, key: &'static str) -> Option<String> {
+        self.get(key).map(|value| self.string(key, value))
     }
 
     /// A text that must be there, under its key as it is written.
@@ -75,6 +89,11 @@ impl Reader<'_> {
     /// `true`, or left out.
     pub fn optional_flag(&self, key: &'static str) -> bool {
         self.get(key).is_some_and(|value| self.boolean(key, value))
+    }
+
+    /// `true`, `false`, or left out.
+    pub fn maybe_flag(&self, key: &'static str) -> Option<bool> {
+        self.get(key).map(|value| self.boolean(key, value))
     }
 
     /// A whole number in a range.

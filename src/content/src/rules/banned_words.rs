@@ -9,7 +9,7 @@
 use super::Subject;
 use crate::Diagnostic;
 use crate::banned::{Audience, List};
-use tokkae_catalogue::{Tier, Twin};
+use tokkae_catalogue::{Leaflet, Tier, Twin};
 
 pub(super) const NAME: &str = "banned-words";
 
@@ -30,13 +30,17 @@ pub(super) fn check(subject: &Subject, faults: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whom the text with this address is for; `adults` are the ids of the stories for grown-ups. Interface and
+/// Whom the text with this address is for; `adults` are the ids of the stories and leaflets for grown-ups. Interface and
 /// contacts are for children first.
 pub(crate) fn audience(address: &str, adults: &[&str]) -> Audience {
     let story = address.split('/').next().unwrap_or_default();
-    if Twin::is_quotation(address) {
+    let of_leaflet = || address.split('/').nth(1).unwrap_or_default();
+    if Twin::is_quotation(address) || Leaflet::is_quotation(address) {
         Audience::Avoiding
-    } else if story == "twin" || adults.contains(&story) {
+    } else if story == "twin"
+        || adults.contains(&story)
+        || story == "leaflet" && adults.contains(&of_leaflet())
+    {
         Audience::Adults
     } else {
         Audience::Children

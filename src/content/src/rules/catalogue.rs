@@ -2,7 +2,7 @@
 //!
 //! Every story has a twin, `twins/<story>.toml`, and every twin a story: a child who tells meets an adult who has
 //! read it. From five stories on, they are also weighed together. At least half of the children who are approached
-//! are boys: in Cambodia boys are approached almost twice as often as girls, and find less help. Most of those who
+//! are boys: in Cambodia boys reported it almost twice as often as girls. Most of those who
 //! cross the line are known to the child, because most are in life; a catalogue of unknown people would teach to
 //! fear the wrong ones. And each age for children that has three stories or more has one about comments, one about
 //! images and one about requests, so that no child meets only a part of it. (That every story lets the child

@@ -7,6 +7,7 @@ mod covered;
 mod dead_end;
 mod ending_says;
 mod graph;
+mod leaflet;
 mod reachable;
 mod reading_level;
 mod reading_level_km;
@@ -23,8 +24,11 @@ mod unknown_scene;
 
 pub(crate) use banned_words::{audience, check_text as check_banned_words};
 pub(crate) use catalogue::check_catalogue;
-pub(crate) use contact::check_country;
+pub(crate) use contact::{
+    DUE as CONTACT_DUE, TOO_OLD as CONTACT_TOO_OLD, check_countries, check_country,
+};
 pub(crate) use ending_says::wanted;
+pub(crate) use leaflet::check_leaflet;
 pub(crate) use reading_level_km::{NAME as READING_LEVEL_KM, hard as hard_khmer};
 pub(crate) use subject::Subject;
 pub(crate) use text_length::Limits;
@@ -80,8 +84,9 @@ const RULES: [Rule; 15] = [
 ];
 
 /// Rules that look at something else than one story in English: each name with its file.
-const OTHERS: [(&str, &str); 3] = [
+const OTHERS: [(&str, &str); 4] = [
     (contact::NAME, include_str!("contact.rs")),
+    (leaflet::NAME, include_str!("leaflet.rs")),
     (catalogue::NAME, include_str!("catalogue.rs")),
     (reading_level_km::NAME, include_str!("reading_level_km.rs")),
 ];

@@ -72,6 +72,15 @@ fn hard_sentence(subject: &Subject, address: &str, sentence: &str, grade: f64) -
     subject.error(NAME, address, reason).hint(hint)
 }
 
+/// The school year in which these texts can be read; nothing if they are too short to say.
+pub(super) fn grade<'a>(texts: impl Iterator<Item = &'a str>) -> Option<f64> {
+    let mut all = Counts::default();
+    texts
+        .flat_map(sentences)
+        .for_each(|sentence| all.add(&Counts::of_sentence(sentence)));
+    (all.words >= FEWEST_WORDS).then(|| all.grade())
+}
+
 fn limit(tier: Tier) -> f64 {
     match tier {
         Tier::Young => 3.0,

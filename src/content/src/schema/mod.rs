@@ -6,6 +6,7 @@
 
 mod banned;
 mod contacts;
+mod leaflet;
 mod scene;
 mod shape;
 mod story;
@@ -20,15 +21,18 @@ use serde_json::Value;
 type Schema = fn() -> Value;
 
 /// Every kind of file that authors write in TOML, with its schema.
-const SCHEMAS: [(&str, Schema); 5] = [
+const SCHEMAS: [(&str, Schema); 7] = [
     ("story", story::schema),
     ("twin", twin::schema),
     ("contacts", contacts::schema),
     ("ui", ui::schema),
+    ("pages", ui::pages),
+    ("leaflet", leaflet::schema),
     ("banned", banned::schema),
 ];
 
-/// The schemas (draft 2020-12) by the kind of file: `story`, `twin`, `contacts`, `ui`, `banned`.
+/// The schemas (draft 2020-12) by the kind of file: `story`, `twin`, `contacts`, `ui`,
+/// `pages`, `leaflet`, `banned`.
 /// The same code always gives the same bytes.
 pub fn schemas() -> Vec<(&'static str, String)> {
     SCHEMAS

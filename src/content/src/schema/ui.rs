@@ -1,14 +1,23 @@
-//! The schema of the interface's texts.
+//! The schemas of the interface's texts.
 
 use super::shape::Table;
 use serde_json::{Value, json};
-use tokkae_catalogue::UiTexts;
+use tokkae_catalogue::{PageTexts, UiTexts};
 
 pub(super) fn schema() -> Value {
     let about =
         "The interface's texts, in English. {name} stays as it is: the app puts something there.";
-    let table = UiTexts::KEYS.iter().fold(Table::new(about), |table, key| {
+    keys(about, UiTexts::KEYS).file("The texts of Tokkae's interface")
+}
+
+pub(super) fn pages() -> Value {
+    let about =
+        "The texts of what is made when the module is built, in English. {name} stays as it is.";
+    keys(about, PageTexts::KEYS).file("The texts of Tokkae's prerendered pages")
+}
+
+fn keys(about: &str, keys: &[&str]) -> Table {
+    keys.iter().fold(Table::new(about), |table, key| {
         table.must(key, json!({"type": "string", "minLength": 1}))
-    });
-    table.file("The texts of Tokkae's interface")
+    })
 }

@@ -6,7 +6,7 @@ use crate::pages;
 use crate::view::Document;
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
-use tokkae_catalogue::{Shelf, pack};
+use tokkae_catalogue::{Country, Shelf, pack};
 use yew::prelude::*;
 
 /// What a document gives the app.
@@ -18,6 +18,9 @@ pub struct AppProps {
     pub shelves: Shelves,
     /// Which page the document was made for.
     pub entry: Entry,
+    /// Another country than the home country that it was made for.
+    #[prop_or_default]
+    pub country: Option<Rc<Country>>,
     /// The way from the document to the module's root: empty, `../` or `../../`.
     pub base: AttrValue,
     /// The world around the app.
@@ -40,9 +43,10 @@ impl Component for App {
             shelf,
             shelves,
             entry,
+            country,
             ..
         } = ctx.props();
-        let model = Model::new(shelf.clone(), shelves.clone(), *entry);
+        let model = Model::new(shelf.clone(), shelves.clone(), *entry, country.clone());
         Self {
             model,
             focus: false,
@@ -62,7 +66,7 @@ impl Component for App {
         pages::view(&Document {
             model: &self.model,
             base: &ctx.props().base,
-            path: self.model.page.path(),
+            path: &self.model.path(),
             on: &on,
         })
     }
@@ -97,6 +101,13 @@ impl App {
                     Msg::StoryArrived(id.clone(), tag.clone(), unpack(bytes))
                 }),
             ),
+            Effect::LoadCountry(code, tag, path) => host.load(
+                &path,
+                ctx.link().callback(move |bytes| {
+                    Msg::CountryArrived(code.clone(), tag.clone(), unpack(bytes))
+                }),
+            ),
+            Effect::AskTime(zone) => ctx.link().send_message(Msg::Time(host.moment_in(&zone))),
             Effect::Save(session) => host.save(&session),
             Effect::FocusHeading => self.focus = true,
             Effect::RevealLatest => self.reveal = true,

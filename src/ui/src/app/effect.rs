@@ -9,6 +9,10 @@ pub enum Effect {
     LoadShelf(LocaleTag, String),
     /// Bring this story in this language.
     LoadStory(StoryId, LocaleTag, String),
+    /// Bring the contacts of this country in this language.
+    LoadCountry(String, LocaleTag, String),
+    /// Say what time it is in this zone.
+    AskTime(String),
     /// Keep the session for a reload.
     Save(String),
     /// Focus the heading once the new view is drawn.

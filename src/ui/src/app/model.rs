@@ -3,7 +3,9 @@
 use super::{Effect, Msg, Session};
 use crate::host::{LoadError, Request};
 use std::rc::Rc;
-use tokkae_catalogue::{Act, Card, Country, LocaleTag, Message, Shelf, Story, StoryId, Tier};
+use tokkae_catalogue::{
+    Act, Card, Country, CountryCard, LocaleTag, Message, Moment, Shelf, Story, StoryId, Tier,
+};
 use tokkae_engine::snapshot::Fit;
 use tokkae_engine::{Action, Event, Place, State, snapshot, step};
 
@@ -79,6 +81,10 @@ pub enum Notice {
     UnknownStory,
     /// A pack did not arrive.
     LoadFailed,
+    /// The address asked for a country that there is not.
+    UnknownCountry,
+    /// The contacts of a country did not arrive.
+    CountryFailed,
     /// The story has changed, and starts again.
     StoryRestarted,
     /// The story has changed, and goes on nearby.
@@ -133,6 +139,12 @@ pub struct Model {
     pub failed: Option<Loading>,
     /// The stories that were finished in this tab.
     pub finished: Vec<StoryId>,
+    /// The country that was chosen, or guessed, if it is another one than the home country.
+    pub wanted: Option<String>,
+    /// Its contacts, once they are here.
+    pub chosen: Option<Rc<Country>>,
+    /// The time where the contacts on the screen are, where a browser knows it.
+    pub now: Option<Moment>,
     /// A plain line at the top.
     pub notice: Option<Notice>,
     entry: Entry,
@@ -142,7 +154,14 @@ pub struct Model {
 
 impl Model {
     /// The first view of a document: what was prerendered.
-    pub fn new(shelf: Rc<Shelf>, shelves: Shelves, entry: Entry) -> Self {
+    ///
+    /// `country` is another one than the home country that the document was made for.
+    pub fn new(
+        shelf: Rc<Shelf>,
+        shelves: Shelves,
+        entry: Entry,
+        country: Option<Rc<Country>>,
+    ) -> Self {
         let page = if entry == Entry::Help {
             Page::Help
         } else {
@@ -158,6 +177,9 @@ impl Model {
             loading: None,
             failed: None,
             finished: Vec::new(),
+            wanted: country.as_ref().map(|country| country.code.clone()),
+            chosen: country,
+            now: None,
             notice: None,
             entry,
             ticket: 0,
@@ -172,9 +194,17 @@ impl Model {
             .filter(|card| Some(card.tier) == self.tier)
     }
 
-    /// The contacts to show: the first country of the shelf.
+    /// The contacts to show: of the country that was chosen, or of the home country.
     pub fn country(&self) -> Option<&Country> {
-        self.shelf.countries.first()
+        self.chosen.as_deref().or(self.shelf.home.as_ref())
+    }
+
+    /// The address of the page on the screen within a language.
+    pub fn path(&self) -> String {
+        match (self.page, &self.chosen) {
+            (Page::Help, Some(country)) => format!("{}{}/", self.page.path(), country.code),
+            _ => self.page.path().to_owned(),
+        }
     }
 
     /// Takes a message in and says what the host is to do.
@@ -216,11 +246,21 @@ impl Model {
             Msg::Help => {
                 self.under_help = self.page;
                 self.go(Page::Help, &mut effects);
+                self.ask_time(&mut effects);
             }
             Msg::CloseHelp => {
                 self.go(self.under_help, &mut effects);
                 self.pace(&mut effects);
             }
+            Msg::PickCountry(code) => {
+                self.want_country(&code, &mut effects);
+                self.save(&mut effects);
+                effects.push(Effect::FocusHeading);
+            }
+            Msg::CountryArrived(code, tag, country) => {
+                self.country_arrived(&code, &tag, country, &mut effects);
+            }
+            Msg::Time(now) => self.now = now,
             Msg::Leave => effects.push(Effect::Leave),
         }
         effects
@@ -230,7 +270,10 @@ impl Model {
         self.page = page;
         self.notice = None;
         effects.push(Effect::FocusHeading);
-        self.save(effects);
+        // That someone looked for help is kept nowhere.
+        if page != Page::Help {
+            self.save(effects);
+        }
     }
 
     fn save(&self, effects: &mut Vec<Effect>) {
@@ -246,14 +289,11 @@ impl Model {
         {
             self.notice = Some(Notice::UnknownLanguage);
         }
-        self.under_help = session
-            .under_help
-            .filter(|page| *page != Page::Help)
-            .unwrap_or(Page::Start);
+        self.open_country(request, &session, effects);
         let session = if self.entry == Entry::Help {
             // A child who opened the help page by its address still finds the way back.
-            let under = session.page.filter(|page| *page != Page::Help);
-            self.under_help = under.unwrap_or(self.under_help);
+            self.under_help = session.page.unwrap_or(Page::Start);
+            self.ask_time(effects);
             Session {
                 page: Some(Page::Help),
                 ..session
@@ -313,6 +353,104 @@ impl Model {
             .filter(|tag| *tag != self.shelf.locale.tag)
     }
 
+    /// The country whose contacts to show: the document's, the address's, this tab's, or one that the
+    /// browser's languages tell.
+    fn open_country(&mut self, request: &Request, session: &Session, effects: &mut Vec<Effect>) {
+        let asked = request.country.as_deref();
+        if let Some(code) = asked
+            && self.country_card(code).is_none()
+        {
+            self.notice = Some(Notice::UnknownCountry);
+        }
+        let known = |code: &&str| self.country_card(code).is_some();
+        let code = asked
+            .filter(known)
+            .or(self.wanted.as_deref())
+            .or_else(|| session.country.as_deref().filter(known))
+            .or_else(|| self.guess(&request.preferred))
+            .map(str::to_owned);
+        if let Some(code) = code {
+            self.want_country(&code, effects);
+        }
+    }
+
+    /// The country that the browser's languages tell: by a language that is spoken in one country, else by
+    /// the region that a language names. American English is what browsers have who were never asked.
+    fn guess(&self, preferred: &[String]) -> Option<&str> {
+        let countries = &self.shelf.countries;
+        let speaks = |country: &&CountryCard, tag: &str| {
+            let language = tag.split('-').next().unwrap_or_default();
+            country.languages.iter().any(|known| known == language)
+        };
+        let by_language = |tag: &String| countries.iter().find(|country| speaks(country, tag));
+        let by_region = |tag: &String| {
+            let region = tag.split('-').nth(1).filter(|_| tag != "en-US")?;
+            countries
+                .iter()
+                .find(|country| country.code.eq_ignore_ascii_case(region))
+        };
+        let mut tags = preferred.iter();
+        let found = tags.clone().find_map(by_language);
+        let found = found.or_else(|| tags.find_map(by_region));
+        found.map(|country| country.code.as_str())
+    }
+
+    fn country_card(&self, code: &str) -> Option<&CountryCard> {
+        let countries = &self.shelf.countries;
+        countries.iter().find(|country| country.code == code)
+    }
+
+    /// Shows the contacts of a country as soon as they are here.
+    fn want_country(&mut self, code: &str, effects: &mut Vec<Effect>) {
+        if self
+            .shelf
+            .home
+            .as_ref()
+            .is_some_and(|home| home.code == code)
+        {
+            self.wanted = None;
+            self.chosen = None;
+            return self.ask_time(effects);
+        }
+        let Some(pack) = self.country_card(code).map(|card| card.pack.clone()) else {
+            return;
+        };
+        self.wanted = Some(code.to_owned());
+        let tag = self.shelf.locale.tag.clone();
+        effects.push(Effect::LoadCountry(code.to_owned(), tag, pack));
+    }
+
+    fn country_arrived(
+        &mut self,
+        code: &str,
+        tag: &LocaleTag,
+        country: Result<Rc<Country>, LoadError>,
+        effects: &mut Vec<Effect>,
+    ) {
+        // An older request: something else has been chosen since.
+        if self.wanted.as_deref() != Some(code) || self.shelf.locale.tag != *tag {
+            return;
+        }
+        if let Ok(country) = country {
+            self.chosen = Some(country);
+            self.ask_time(effects);
+        } else {
+            self.wanted = self.chosen.as_ref().map(|country| country.code.clone());
+            self.notice = Some(Notice::CountryFailed);
+        }
+    }
+
+    /// Asks what time it is where the contacts are, if any of them has hours.
+    fn ask_time(&self, effects: &mut Vec<Effect>) {
+        let Some(country) = self.country() else {
+            return;
+        };
+        let has_hours = country.contacts.iter().any(|one| !one.hours.is_empty());
+        if let Some(zone) = country.zone.clone().filter(|_| has_hours) {
+            effects.push(Effect::AskTime(zone));
+        }
+    }
+
     fn path_of(&self, tag: &LocaleTag) -> Option<&str> {
         self.shelves
             .iter()
@@ -367,6 +505,9 @@ impl Model {
             shelf.locale.rtl,
         ));
         self.shelf = shelf;
+        if let Some(code) = self.wanted.clone() {
+            self.want_country(&code, effects);
+        }
         self.save(effects);
     }
 

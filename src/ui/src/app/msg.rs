@@ -3,7 +3,7 @@
 use super::Page;
 use crate::host::{LoadError, Request};
 use std::rc::Rc;
-use tokkae_catalogue::{LocaleTag, Shelf, Story, StoryId, Tier};
+use tokkae_catalogue::{Country, LocaleTag, Moment, Shelf, Story, StoryId, Tier};
 use tokkae_engine::Action;
 
 /// Something that happened: a tap, an answer of the host.
@@ -37,6 +37,12 @@ pub enum Msg {
     Help,
     /// Back from the help page to where the child was.
     CloseHelp,
+    /// Show the contacts of another country.
+    PickCountry(String),
+    /// The contacts of a country arrived, or did not.
+    CountryArrived(String, LocaleTag, Result<Rc<Country>, LoadError>),
+    /// The time where the contacts are; nothing where the browser can't tell.
+    Time(Option<Moment>),
     /// Leave quickly.
     Leave,
 }

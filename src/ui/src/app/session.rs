@@ -11,10 +11,10 @@ pub struct Session {
     pub locale: Option<LocaleTag>,
     /// The age group.
     pub tier: Option<Tier>,
-    /// The page.
+    /// The page; the one under it while the help page is open.
     pub page: Option<Page>,
-    /// The page under the help page.
-    pub under_help: Option<Page>,
+    /// The country whose contacts to show, if it was chosen.
+    pub country: Option<String>,
     /// The stories that were finished.
     pub finished: Vec<StoryId>,
     /// The place in a story.
@@ -27,8 +27,11 @@ impl Session {
         Self {
             locale: Some(model.shelf.locale.tag.clone()),
             tier: model.tier,
-            page: Some(model.page),
-            under_help: Some(model.under_help),
+            page: Some(match model.page {
+                Page::Help => model.under_help,
+                page => page,
+            }),
+            country: model.wanted.clone(),
             finished: model.finished.clone(),
             snapshot: (model.playing.as_ref())
                 .map(|playing| snapshot::write(&playing.story.id, &playing.state)),
@@ -39,11 +42,11 @@ impl Session {
     pub fn write(&self) -> String {
         let finished: Vec<_> = self.finished.iter().map(StoryId::as_str).collect();
         [
-            "1",
+            "2",
             self.locale.as_ref().map_or("", LocaleTag::as_str),
             self.tier.map_or("", Tier::word),
             self.page.map_or("", Page::word),
-            self.under_help.map_or("", Page::word),
+            self.country.as_deref().unwrap_or_default(),
             &finished.join(","),
             self.snapshot.as_deref().unwrap_or_default(),
         ]
@@ -53,14 +56,14 @@ impl Session {
     /// The session in a string; an empty one for anything else.
     pub fn read(text: &str) -> Self {
         let fields: Vec<_> = text.split('|').collect();
-        let ["1", locale, tier, page, under_help, finished, snapshot] = fields[..] else {
+        let ["2", locale, tier, page, country, finished, snapshot] = fields[..] else {
             return Self::default();
         };
         Self {
             locale: (!locale.is_empty()).then(|| locale.into()),
             tier: Tier::from_word(tier),
-            page: Page::from_word(page),
-            under_help: Page::from_word(under_help),
+            page: Page::from_word(page).filter(|page| *page != Page::Help),
+            country: (!country.is_empty()).then(|| country.to_owned()),
             finished: finished
                 .split(',')
                 .filter(|id| !id.is_empty())

@@ -4,6 +4,8 @@
 pub(crate) mod adults;
 mod frame;
 mod help;
+#[cfg(feature = "ssr")]
+pub(crate) mod leaflet;
 mod note;
 mod start;
 mod stories;

@@ -185,7 +185,7 @@ fn plain_page(locale: &LocalePacks) -> String {
     }
     for contact in locale
         .shelf
-        .countries
+        .home
         .iter()
         .flat_map(|country| &country.contacts)
     {

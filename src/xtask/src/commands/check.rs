@@ -54,16 +54,29 @@ pub fn run(options: &Options) -> Outcome {
 struct Checked {
     /// What was looked through, for the last line.
     what: String,
+    /// The contacts country by country; may be empty.
+    contacts: String,
     faults: Vec<Diagnostic>,
 }
 
 impl Checked {
-    /// The faults, and a last line such as `13 stories, 2 languages, 6 contacts (1 hidden): 0 errors,
+    /// The faults, a line that counts contacts, and a last line such as `13 stories, 2 languages, 6 contacts (1 hidden): 0 errors,
     /// 0 warnings in 42 ms`.
     fn told(&self, time: Duration) -> String {
-        let Self { what, faults } = self;
+        let Self {
+            what,
+            contacts,
+            faults,
+        } = self;
+        let contacts = match contacts.as_str() {
+            "" => String::new(),
+            contacts => format!("{contacts}\n"),
+        };
         let (told, counts) = (render_faults(faults), count_faults(faults));
-        format!("{told}{what}: {counts} in {} ms", time.as_millis())
+        format!(
+            "{told}{contacts}{what}: {counts} in {} ms",
+            time.as_millis()
+        )
     }
 }
 
@@ -71,6 +84,7 @@ fn of_folder(assets: &Path) -> Checked {
     let loaded = content::load(assets);
     Checked {
         what: loaded.tally.to_string(),
+        contacts: loaded.tally.by_country(),
         faults: loaded.diagnostics,
     }
 }
@@ -91,6 +105,7 @@ fn of_one_file(path: &Path) -> Outcome<Checked> {
     faults.retain(|fault| Path::new(&fault.file) == file);
     Ok(Checked {
         what: path.display().to_string(),
+        contacts: String::new(),
         faults,
     })
 }
@@ -112,7 +127,9 @@ mod tests {
         let mut checked = of_folder(&assets);
         checked.faults.clear(); // what is wrong today is for the check to say
         let told = checked.told(Duration::from_millis(42));
-        let (what, rest) = told.split_once(": ").unwrap_or_default();
+        let (contacts, last) = told.split_once('\n').unwrap_or_default();
+        assert!(contacts.starts_with("contacts: kh "), "{told}");
+        let (what, rest) = last.split_once(": ").unwrap_or_default();
         assert_eq!(rest, "0 errors, 0 warnings in 42 ms");
         for word in [" stories, ", " languages, ", " contacts (", " hidden)"] {
             assert!(what.contains(word), "{told}");

@@ -3,6 +3,7 @@
 pub(crate) mod bench;
 pub(crate) mod build;
 pub(crate) mod check;
+pub(crate) mod contacts;
 pub(crate) mod finish;
 pub(crate) mod i18n;
 pub(crate) mod manual;

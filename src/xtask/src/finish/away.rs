@@ -33,7 +33,7 @@ pub fn write(workspace: &Workspace, site: &Path, languages: &[Language]) -> Outc
 fn title(languages: &[Language]) -> String {
     let names: Vec<_> = languages
         .iter()
-        .map(|language| language.shelf.ui.away_heading.as_str())
+        .map(|language| language.pages.away_heading.as_str())
         .collect();
     names.join(" · ")
 }
@@ -45,7 +45,7 @@ fn headings(languages: &[Language]) -> Outcome<String> {
         let values = vec![
             ("lang", Value::text(locale.tag.as_str())),
             ("dir", Value::text(if locale.rtl { "rtl" } else { "ltr" })),
-            ("heading", Value::text(&language.shelf.ui.away_heading)),
+            ("heading", Value::text(&language.pages.away_heading)),
         ];
         let heading = "<span lang=\"{{lang}}\" dir=\"{{dir}}\">{{heading}}</span>";
         html.push_str(&template::fill("a heading", heading, values)?);

@@ -1,7 +1,6 @@
 //! The script that starts the app: small, plain, and in a file of its own, as the policy wants it.
 
 use super::bundle::Bundle;
-use super::digest::named;
 use super::template::{self, Value};
 use crate::fault::{Fault, Outcome};
 use crate::workspace::Workspace;
@@ -20,10 +19,17 @@ pub fn write(workspace: &Workspace, site: &Path, app: &Bundle) -> Outcome<String
         ("wasm", Value::Raw(app.wasm.clone())),
     ];
     let script = template::fill("www/boot.js", &without_comments(&text), values)?;
-    let name = named("boot", script.as_bytes(), "js");
-    let file = site.join(&name);
-    fs::write(&file, script).map_err(|error| Fault::file(&file, &error))?;
-    Ok(name)
+    super::write_named(site, "boot", &script, "js")
+}
+
+/// Writes the script with which pages without the app are left, and answers with its name.
+///
+/// # Errors
+/// If `www/leave.js` can't be read.
+pub fn write_leave(workspace: &Workspace, site: &Path) -> Outcome<String> {
+    let source = workspace.www().join("leave.js");
+    let text = fs::read_to_string(&source).map_err(|error| Fault::file(&source, &error))?;
+    super::write_named(site, "leave", &without_comments(&text), "js")
 }
 
 /// The script without its lines of comment, empty lines and indentation.

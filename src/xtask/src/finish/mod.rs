@@ -24,7 +24,9 @@ use pages::{Files, Language};
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
-use tokkae_content::LocalePacks;
+use tokkae_catalogue::{Contact, Country};
+use tokkae_content::{Catalogue, LocalePacks};
+use tokkae_ui::prerender::CountrySources;
 
 /// Whether the site is for the world or for a quick look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +78,7 @@ fn write_content(
     let catalogue = languages.of(content::load_for_build(workspace)?);
     content::packs(&catalogue)?
         .into_iter()
-        .map(|locale| write_packs(site, locale))
+        .map(|locale| write_packs(site, locale, &catalogue))
         .collect()
 }
 
@@ -86,9 +88,14 @@ fn write_pages(
     app: Bundle,
     languages: &[Language],
 ) -> Outcome<usize> {
-    let styles = write_styles(workspace, site)?;
-    let boot = boot::write(workspace, site, &app)?;
-    let count = pages::write_all(workspace, site, &Files { app, boot, styles }, languages)?;
+    let files = Files {
+        boot: boot::write(workspace, site, &app)?,
+        leave: boot::write_leave(workspace, site)?,
+        styles: write_named(site, "app", &styles::bundle(workspace)?, "css")?,
+        page_styles: write_named(site, "page", &styles::plain_pages(workspace)?, "css")?,
+        app,
+    };
+    let count = pages::write_all(workspace, site, &files, languages)?;
     away::write(workspace, site, languages)?;
     let icon = site.join("favicon.svg");
     fs::copy(workspace.www().join("favicon.svg"), &icon)
@@ -96,14 +103,23 @@ fn write_pages(
     Ok(count)
 }
 
-fn write_packs(site: &Path, locale: LocalePacks) -> Outcome<Language> {
+fn write_packs(site: &Path, locale: LocalePacks, catalogue: &Catalogue) -> Outcome<Language> {
     let stories = locale.stories.into_iter().map(|(_, file)| file);
+    let (countries, of_countries): (Vec<_>, Vec<_>) = locale.countries.into_iter().unzip();
+    let paths = of_countries.iter().map(|file| file.path.clone());
     let language = Language {
         shelf: Rc::new(locale.shelf),
         pack: locale.file.path.clone(),
+        sources: countries
+            .iter()
+            .map(|country| sources(country, catalogue))
+            .collect(),
+        countries: countries.into_iter().map(Rc::new).zip(paths).collect(),
         twins: locale.twins,
+        leaflets: locale.leaflets,
+        pages: Rc::new(locale.pages),
     };
-    for pack in stories.chain([locale.file]) {
+    for pack in stories.chain(of_countries).chain([locale.file]) {
         let path = site.join(&pack.path);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(|error| Fault::file(folder, &error))?;
@@ -113,10 +129,23 @@ fn write_packs(site: &Path, locale: LocalePacks) -> Outcome<Language> {
     Ok(language)
 }
 
-fn write_styles(workspace: &Workspace, site: &Path) -> Outcome<String> {
-    let css = styles::bundle(workspace)?;
-    let name = digest::named("app", css.as_bytes(), "css");
+/// Where the contacts of a country are published.
+fn sources(country: &Country, catalogue: &Catalogue) -> CountrySources {
+    let known = catalogue.known.get(&country.code);
+    let of = |contact: &Contact| {
+        let known = known.and_then(|known| known.contacts.get(&contact.id));
+        known.map(|known| known.source.clone()).unwrap_or_default()
+    };
+    CountrySources {
+        pages: country.contacts.iter().map(of).collect(),
+        country: country.clone(),
+    }
+}
+
+/// Writes a file under a name with its hash, which it answers with.
+fn write_named(site: &Path, stem: &str, text: &str, extension: &str) -> Outcome<String> {
+    let name = digest::named(stem, text.as_bytes(), extension);
     let file = site.join(&name);
-    fs::write(&file, css).map_err(|error| Fault::file(&file, &error))?;
+    fs::write(&file, text).map_err(|error| Fault::file(&file, &error))?;
     Ok(name)
 }

@@ -2,7 +2,7 @@
 
 use super::bundle::Bundle;
 use super::compress::with_extension;
-use super::prerender::{adults, first_view, twin};
+use super::prerender::{FirstView, first_view, plain};
 use super::template::{self, Value};
 use crate::fault::{Fault, Outcome};
 use crate::site::META_POLICY;
@@ -10,11 +10,15 @@ use crate::workspace::Workspace;
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
-use tokkae_catalogue::{LocaleTag, Shelf, Twin};
+use tokkae_catalogue::{Country, Leaflet, LocaleTag, PageTexts, Readers, Shelf, Twin};
 use tokkae_ui::Entry;
+use tokkae_ui::prerender::{CountrySources, PlainPage};
 
 /// The language of the page at the root; the app follows the browser's language from there.
 pub const ROOT_LANGUAGE: &str = "en";
+
+/// The leaflet behind which the sources of all contacts stand.
+const SOURCES: &str = "sources";
 
 /// Where the shelf of each language is, from the module's root.
 pub type Shelves = Vec<(LocaleTag, String)>;
@@ -27,6 +31,10 @@ pub struct Files {
     pub boot: String,
     /// The style sheet.
     pub styles: String,
+    /// What the pages without the app have besides.
+    pub page_styles: String,
+    /// The script with which they are left quickly.
+    pub leave: String,
 }
 
 /// A language: its shelf, and where its pack is.
@@ -35,8 +43,16 @@ pub struct Language {
     pub shelf: Rc<Shelf>,
     /// The path of its pack, from the module's root.
     pub pack: String,
+    /// The countries with the paths of their packs: the home country first.
+    pub countries: Vec<(Rc<Country>, String)>,
     /// The stories' pages for grown-ups.
     pub twins: Vec<Twin>,
+    /// The leaflets.
+    pub leaflets: Vec<Leaflet>,
+    /// The texts of pages without the app.
+    pub pages: Rc<PageTexts>,
+    /// Where the contacts are published, by country.
+    pub sources: Vec<CountrySources>,
 }
 
 /// Writes every page of the app into `site`.
@@ -58,30 +74,36 @@ pub fn write_all(
     for language in languages {
         let tag = language.shelf.locale.tag.as_str();
         let mut pages = vec![
-            (Entry::Start, format!("{tag}/")),
-            (Entry::Help, format!("{tag}/help/")),
+            (Entry::Start, None, format!("{tag}/")),
+            (Entry::Help, None, format!("{tag}/help/")),
         ];
         if tag == ROOT_LANGUAGE {
-            pages.push((Entry::Root, String::new()));
+            pages.push((Entry::Root, None, String::new()));
         }
-        for (entry, folder) in pages {
+        // The first country is the home country, whose contacts are on the help page itself.
+        pages.extend(language.countries.iter().skip(1).map(|country| {
+            let folder = format!("{tag}/help/{}/", country.0.code);
+            (Entry::Help, Some(country), folder)
+        }));
+        for (entry, country, folder) in pages {
             let page = Page {
                 language,
                 shelves: &shelves,
                 entry,
+                country,
                 base: way_up(&folder),
             };
             let html = template.fill(&page, files)?;
             write(&site.join(folder), &html)?;
             count += 1;
         }
-        count += write_adults(workspace, site, files, language)?;
+        count += write_plain(workspace, site, files, language)?;
     }
     Ok(count)
 }
 
-/// The pages for grown-ups: plain ones, without the app.
-fn write_adults(
+/// The pages without the app: those for grown-ups, and the leaflets.
+fn write_plain(
     workspace: &Workspace,
     site: &Path,
     files: &Files,
@@ -90,25 +112,48 @@ fn write_adults(
     let (name, file) = ("www/page.html", workspace.www().join("page.html"));
     let template = fs::read_to_string(&file).map_err(|error| Fault::file(&file, &error))?;
     let shelf = &language.shelf;
-    let folder = format!("{}/adults/", shelf.locale.tag);
-    let mut pages = vec![(folder.clone(), adults(shelf, &way_up(&folder))?)];
-    for own in &language.twins {
-        let Some(card) = shelf.cards.iter().find(|card| card.id == own.story) else {
-            continue;
-        };
-        let folder = format!("{folder}{}/", card.id);
-        let html = twin(shelf, card, own, &way_up(&folder))?;
-        pages.push((folder, html));
-    }
-    for (folder, html) in &pages {
-        let mut values = in_every_page(shelf, &way_up(folder), files);
-        values.push(("page", Value::Raw(html.clone())));
+    let pages = plain_pages(language);
+    let count = pages.len();
+    for page in pages {
+        let folder = format!("{}/{}", shelf.locale.tag, page.path());
+        let base = way_up(&folder);
+        let html = plain(shelf, &language.pages, &base, page)?;
+        let mut values = in_every_page(shelf, &base, files);
+        values.extend([
+            ("page_styles", Value::text(&files.page_styles)),
+            ("leave", Value::text(&files.leave)),
+            ("page", Value::Raw(html)),
+        ]);
         write(
             &site.join(folder),
             &template::fill(name, &template, values)?,
         )?;
     }
-    Ok(pages.len())
+    Ok(count)
+}
+
+/// The pages of a language that need no app.
+fn plain_pages(language: &Language) -> Vec<PlainPage> {
+    let adults = language.leaflets.iter();
+    let adults = adults.filter(|leaflet| leaflet.readers == Readers::Adults);
+    let mut pages = vec![PlainPage::Adults(adults.map(Leaflet::card).collect())];
+    for twin in &language.twins {
+        let card = language
+            .shelf
+            .cards
+            .iter()
+            .find(|card| card.id == twin.story);
+        pages.extend(card.map(|card| PlainPage::Twin(Box::new((card.clone(), twin.clone())))));
+    }
+    for leaflet in &language.leaflets {
+        let is_sources = leaflet.id.as_str() == SOURCES;
+        let sources = language.sources.iter().filter(|_| is_sources).cloned();
+        pages.push(PlainPage::Leaflet(
+            Box::new(leaflet.clone()),
+            sources.collect(),
+        ));
+    }
+    pages
 }
 
 /// What the head of every page says.
@@ -135,6 +180,7 @@ struct Page<'a> {
     language: &'a Language,
     shelves: &'a Shelves,
     entry: Entry,
+    country: Option<&'a (Rc<Country>, String)>,
     base: String,
 }
 
@@ -153,7 +199,14 @@ impl Template {
         let Language { shelf, pack, .. } = page.language;
         let ui = &shelf.ui;
         let text = |text: &str| Value::text(text);
-        let app = first_view(shelf, page.shelves, page.entry, &page.base)?;
+        let app = first_view(&FirstView {
+            shelf,
+            shelves: page.shelves,
+            entry: page.entry,
+            country: page.country.map(|(country, _)| country),
+            base: &page.base,
+        })?;
+        let country = page.country.map_or("", |(_, path)| path);
         let mut values = in_every_page(shelf, &page.base, files);
         values.extend([
             ("boot", text(&files.boot)),
@@ -161,6 +214,7 @@ impl Template {
             ("wasm", text(&files.app.wasm)),
             ("page", text(word(page.entry))),
             ("shelf", text(pack)),
+            ("country", text(country)),
             ("shelves", Value::Text(spell(page.shelves))),
             ("app", Value::Raw(app)),
             ("no_script", text(&ui.no_script)),

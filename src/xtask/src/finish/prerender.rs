@@ -3,47 +3,51 @@
 use super::pages::Shelves;
 use crate::fault::{Fault, Outcome};
 use std::rc::Rc;
-use tokkae_catalogue::{Card, Shelf, Twin};
+use tokkae_catalogue::{Country, PageTexts, Shelf};
+use tokkae_ui::prerender::PlainPage;
 use tokkae_ui::{AppProps, Entry, HostHandle, NoHost};
+
+/// What the app's first view is drawn from.
+pub struct FirstView<'a> {
+    /// The language.
+    pub shelf: &'a Rc<Shelf>,
+    /// Where all shelves are.
+    pub shelves: &'a Shelves,
+    /// Which page it is.
+    pub entry: Entry,
+    /// Another country than the home country.
+    pub country: Option<&'a Rc<Country>>,
+    /// The way to the module's root.
+    pub base: &'a str,
+}
 
 /// The HTML inside the page's root element.
 ///
 /// # Errors
 /// If there is no runtime to draw it on.
-pub fn first_view(
-    shelf: &Rc<Shelf>,
-    shelves: &Shelves,
-    entry: Entry,
-    base: &str,
-) -> Outcome<String> {
+pub fn first_view(view: &FirstView<'_>) -> Outcome<String> {
     draw(tokkae_ui::prerender::page(AppProps {
-        shelf: Rc::clone(shelf),
-        shelves: shelves.clone(),
-        entry,
-        base: base.to_owned().into(),
+        shelf: Rc::clone(view.shelf),
+        shelves: view.shelves.clone(),
+        entry: view.entry,
+        country: view.country.cloned(),
+        base: view.base.to_owned().into(),
         host: HostHandle::new(NoHost),
     }))
 }
 
-/// The list of the pages for grown-ups.
+/// The HTML of a page without the app.
 ///
 /// # Errors
 /// If there is no runtime to draw it on.
-pub fn adults(shelf: &Rc<Shelf>, base: &str) -> Outcome<String> {
-    draw(tokkae_ui::prerender::adults(Rc::clone(shelf), base))
-}
-
-/// A story's page for grown-ups.
-///
-/// # Errors
-/// If there is no runtime to draw it on.
-pub fn twin(shelf: &Rc<Shelf>, card: &Card, twin: &Twin, base: &str) -> Outcome<String> {
-    draw(tokkae_ui::prerender::twin(
-        Rc::clone(shelf),
-        card.clone(),
-        twin.clone(),
-        base,
-    ))
+pub fn plain(
+    shelf: &Rc<Shelf>,
+    texts: &Rc<PageTexts>,
+    base: &str,
+    page: PlainPage,
+) -> Outcome<String> {
+    let (shelf, texts) = (Rc::clone(shelf), Rc::clone(texts));
+    draw(tokkae_ui::prerender::plain(shelf, texts, base, page))
 }
 
 fn draw(page: impl Future<Output = String>) -> Outcome<String> {

@@ -5,7 +5,10 @@ use crate::workspace::Workspace;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Every style sheet in one: the design tokens, the base, then the components by path, then the
+/// The pages that need no app, and whose styles a child's first visit does not pay for.
+const PLAIN_PAGES: [&str; 2] = ["adults", "leaflet"];
+
+/// The style sheets in one: the design tokens, the base, then the components by path, then the
 /// page around the app.
 ///
 /// # Errors
@@ -14,12 +17,35 @@ pub fn bundle(workspace: &Workspace) -> Outcome<String> {
     let ui = workspace.root.join("src/ui");
     let mut files = style_sheets(&ui.join("styles"))?;
     files.sort_by_key(|path| (rank(path), path.clone()));
-    let mut components = style_sheets(&ui.join("src"))?;
-    components.sort();
+    let (_, components) = components(&ui)?;
     files.extend(components);
     files.push(workspace.www().join("shell.css"));
+    joined(&files)
+}
+
+/// What the plain pages have besides.
+///
+/// # Errors
+/// As [`bundle`].
+pub fn plain_pages(workspace: &Workspace) -> Outcome<String> {
+    let (pages, _) = components(&workspace.root.join("src/ui"))?;
+    joined(&pages)
+}
+
+/// The sheets of the plain pages, and all others, each by path.
+fn components(ui: &Path) -> Outcome<(Vec<PathBuf>, Vec<PathBuf>)> {
+    let mut all = style_sheets(&ui.join("src"))?;
+    all.sort();
+    let is_plain = |path: &PathBuf| {
+        let stem = path.file_stem().and_then(|stem| stem.to_str());
+        stem.is_some_and(|stem| PLAIN_PAGES.contains(&stem))
+    };
+    Ok(all.into_iter().partition(is_plain))
+}
+
+fn joined(files: &[PathBuf]) -> Outcome<String> {
     let mut all = String::new();
-    for file in &files {
+    for file in files {
         let css = fs::read_to_string(file).map_err(|error| Fault::file(file, &error))?;
         let small = minify(&css).ok_or_else(|| {
             Fault::new(

@@ -1,11 +1,12 @@
 //! One service that helps, with buttons to call, text or open it, and its number to read.
 
 use crate::components::icon::{IconName, icon};
-use tokkae_catalogue::{Contact, UiTexts};
+use tokkae_catalogue::{Contact, Moment, UiTexts};
 use yew::prelude::*;
 
-/// A service. The number stands on the button as text, for children who must copy it.
-pub fn contact(ui: &UiTexts, contact: &Contact) -> Html {
+/// A service. The number stands on the button as text, for children who must copy it. `now` is the time
+/// where the service is: without it nothing is said about its being open.
+pub fn contact(ui: &UiTexts, contact: &Contact, now: Option<Moment>) -> Html {
     let checked = if contact.rung {
         &ui.verified_rung
     } else {
@@ -15,26 +16,12 @@ pub fn contact(ui: &UiTexts, contact: &Contact) -> Html {
         <article class="contact" data-contact={contact.id.to_string()}>
             <h3 class="contact__name">{ &contact.name }</h3>
             <p class="contact__about">{ &contact.about }</p>
+            { open(ui, contact, now) }
             if let Some(facts) = &contact.facts {
                 <p class="contact__facts">{ facts }</p>
             }
             <div class="contact__ways">
-                if let Some(voice) = &contact.voice {
-                    <a class="button button--main" href={format!("tel:{}", dialled(voice))}>
-                        { icon(IconName::PhoneCall) }{ UiTexts::fill(&ui.call, "number", voice) }
-                    </a>
-                }
-                if let Some(sms) = &contact.sms {
-                    <a class="button" href={format!("sms:{}", dialled(sms))}>
-                        { icon(IconName::Message) }{ UiTexts::fill(&ui.text_number, "number", sms) }
-                    </a>
-                }
-                if let Some(web) = &contact.web {
-                    <a class="button" href={web.clone()} rel="noreferrer noopener" target="_blank">
-                        { icon(IconName::Web) }{ &ui.open_page }
-                        <span class="contact__address" dir="ltr">{ shown(web) }</span>
-                    </a>
-                }
+                { for ways(ui, contact).into_iter().map(way) }
             </div>
             if let Some(next) = &contact.next {
                 <details class="contact__next">
@@ -45,6 +32,82 @@ pub fn contact(ui: &UiTexts, contact: &Contact) -> Html {
             <p class="contact__checked">{ UiTexts::fill(checked, "date", &contact.verified) }</p>
         </article>
     }
+}
+
+/// A way to reach the service: a button.
+struct Way {
+    sign: IconName,
+    text: String,
+    href: String,
+    /// An address to read under the text; a telephone has its number in the text.
+    address: Option<String>,
+}
+
+fn ways(ui: &UiTexts, contact: &Contact) -> Vec<Way> {
+    let number = |sign, scheme: &str, text: &str, number: &String| Way {
+        sign,
+        text: UiTexts::fill(text, "number", number),
+        href: format!("{scheme}:{}", dialled(number)),
+        address: None,
+    };
+    let page = |sign, text: &str, address: &String| Way {
+        sign,
+        text: text.to_owned(),
+        href: address.clone(),
+        address: Some(shown(address).to_owned()),
+    };
+    let app = contact.app.as_ref().map(|app| {
+        let text = UiTexts::fill(&ui.open_app, "name", &app.name);
+        page(IconName::Message, &text, &app.address)
+    });
+    let Contact {
+        voice,
+        sms,
+        chat,
+        web,
+        ..
+    } = contact;
+    let ways = [
+        voice
+            .as_ref()
+            .map(|voice| number(IconName::PhoneCall, "tel", &ui.call, voice)),
+        sms.as_ref()
+            .map(|sms| number(IconName::Message, "sms", &ui.text_number, sms)),
+        chat.as_ref()
+            .map(|chat| page(IconName::Message, &ui.open_chat, chat)),
+        app,
+        web.as_ref()
+            .map(|web| page(IconName::Web, &ui.open_page, web)),
+    ];
+    ways.into_iter().flatten().collect()
+}
+
+fn way(way: Way) -> Html {
+    let is_call = way.href.starts_with("tel:");
+    let is_page = way.address.is_some();
+    html! {
+        <a class={if is_call { "button button--main" } else { "button" }} href={way.href}
+            rel={is_page.then_some("noreferrer noopener")} target={is_page.then_some("_blank")}>
+            { icon(way.sign) }{ way.text }
+            if let Some(address) = way.address {
+                <span class="contact__address" dir="ltr">{ address }</span>
+            }
+        </a>
+    }
+}
+
+/// Whether someone is there now.
+fn open(ui: &UiTexts, contact: &Contact, now: Option<Moment>) -> Html {
+    let Some(now) = now.filter(|_| !contact.hours.is_empty()) else {
+        return html! {};
+    };
+    let is_open = contact.hours.iter().any(|hours| hours.holds(now));
+    let text = if is_open {
+        &ui.open_now
+    } else {
+        &ui.closed_now
+    };
+    html! { <p class="contact__open" data-open={is_open.to_string()}>{ text }</p> }
 }
 
 /// A number as telephones take it: digits, and a plus in front.

@@ -5,11 +5,11 @@ use crate::components::contact::contact;
 use crate::components::icon::{IconName, icon};
 use crate::components::portrait::portrait;
 use crate::view::Document;
-use tokkae_catalogue::{Card, Mood, Purpose, Tier, Twin, UiTexts};
+use tokkae_catalogue::{Card, LeafletCard, Mood, PageTexts, Purpose, Tier, Twin, UiTexts};
 use yew::prelude::*;
 
 /// The list of the stories with a link to each one's page.
-pub(crate) fn index(document: &Document<'_>) -> Html {
+pub(crate) fn index(document: &Document<'_>, texts: &PageTexts, leaflets: &[LeafletCard]) -> Html {
     let ui = document.ui();
     let tiers = [
         (Tier::Young, &ui.tier_young),
@@ -19,8 +19,21 @@ pub(crate) fn index(document: &Document<'_>) -> Html {
     ];
     let page = html! {
         <div class="adults">
-            <h1 class="adults__heading" data-focus="" tabindex="-1">{ &ui.adults_heading }</h1>
-            <p class="adults__line">{ &ui.adults_line }</p>
+            <h1 class="adults__heading" data-focus="" tabindex="-1">{ &texts.adults_heading }</h1>
+            <p class="adults__line">{ &texts.adults_line }</p>
+            if !leaflets.is_empty() {
+                <section class="adults__tier">
+                    <h2 class="adults__title">{ &texts.adults_leaflets }</h2>
+                    <ul class="adults__list" role="list">
+                        { for leaflets.iter().map(|card| html! {
+                            <li><a class="adults__link" href={document.address(&card.path())}>
+                                { icon(IconName::Next) }{ &card.title }
+                            </a></li>
+                        }) }
+                    </ul>
+                </section>
+                <h2 class="adults__title adults__title--stories">{ &texts.adults_stories }</h2>
+            }
             { for tiers.map(|(tier, name)| of_tier(document, tier, name)) }
             { home(document) }
         </div>
@@ -41,11 +54,11 @@ fn of_tier(document: &Document<'_>, tier: Tier, name: &str) -> Html {
     }
     html! {
         <section class="adults__tier">
-            <h2 class="adults__title">{ name }</h2>
+            <h3 class="adults__title">{ name }</h3>
             <ul class="adults__list" role="list">
                 { for cards.into_iter().map(|card| html! {
                     <li>
-                        <a class="adults__link" href={document.address(&path(card))}>
+                        <a class="adults__link" href={document.address(&format!("adults/{}/", card.id))}>
                             <span class="adults__face">{ portrait(card.look, Mood::Calm) }</span>
                             { &card.title }
                         </a>
@@ -57,44 +70,39 @@ fn of_tier(document: &Document<'_>, tier: Tier, name: &str) -> Html {
 }
 
 /// The page beside a story.
-pub(crate) fn twin(document: &Document<'_>, card: &Card, twin: &Twin) -> Html {
+pub(crate) fn twin(document: &Document<'_>, texts: &PageTexts, card: &Card, twin: &Twin) -> Html {
     let ui = document.ui();
     let page = html! {
         <div class="adults">
             <header class="adults__head">
                 <span class="adults__face adults__face--large">{ portrait(card.look, Mood::Calm) }</span>
                 <h1 class="adults__heading" data-focus="" tabindex="-1">
-                    { UiTexts::fill(&ui.twin_heading, "title", &card.title) }
+                    { UiTexts::fill(&texts.twin_heading, "title", &card.title) }
                 </h1>
             </header>
             <p class="adults__line">{ &twin.about }</p>
             <section class="adults__part adults__part--ask">
-                <h2 class="adults__title">{ &ui.twin_ask }</h2>
+                <h2 class="adults__title">{ &texts.twin_ask }</h2>
                 <p>{ &twin.ask }</p>
             </section>
-            { list(&ui.twin_say, "say", IconName::Heart, &twin.say.iter().map(|line| html! { <q>{ &line.text }</q> }).collect::<Vec<_>>()) }
-            { list(&ui.twin_avoid, "avoid", IconName::Flag, &twin.avoid.iter().map(|line| html! {
+            { list(&texts.twin_say, "say", IconName::Heart, &twin.say.iter().map(|line| html! { <q>{ &line.text }</q> }).collect::<Vec<_>>()) }
+            { list(&texts.twin_avoid, "avoid", IconName::Flag, &twin.avoid.iter().map(|line| html! {
                 <span><q>{ &line.text }</q><br />{ &line.because }</span>
             }).collect::<Vec<_>>()) }
-            { list(&ui.twin_steps, "steps", IconName::Check, &twin.steps.iter().map(|line| html! { &line.text }).collect::<Vec<_>>()) }
+            { list(&texts.twin_steps, "steps", IconName::Check, &twin.steps.iter().map(|line| html! { &line.text }).collect::<Vec<_>>()) }
             <section class="adults__part">
                 <h2 class="adults__title">{ &ui.help_talk }</h2>
                 { for document.model.country().into_iter().flat_map(|country| &country.contacts)
                     .filter(|one| matches!(one.purpose, Purpose::Talk | Purpose::Report))
-                    .map(|one| contact(ui, one)) }
+                    .map(|one| contact(ui, one, None)) }
             </section>
             <p class="adults__ways">
-                <a class="button" href={document.address("adults/")}>{ &ui.adults_heading }</a>
+                <a class="button" href={document.address("adults/")}>{ &texts.adults_heading }</a>
             </p>
             { home(document) }
         </div>
     };
     frame::view(document, "adults", page)
-}
-
-/// Where a story's page is within a language.
-pub(crate) fn path(card: &Card) -> String {
-    format!("adults/{}/", card.id)
 }
 
 fn list(title: &str, name: &str, sign: IconName, lines: &[Html]) -> Html {

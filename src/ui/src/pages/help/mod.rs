@@ -6,7 +6,7 @@ use crate::components::contact::contact;
 use crate::components::icon::{IconName, icon};
 use crate::components::tokkae::tokkae;
 use crate::view::{Document, send};
-use tokkae_catalogue::{Mood, Purpose, Tier, UiTexts};
+use tokkae_catalogue::{Mood, Purpose, Readers, Tier, UiTexts};
 use yew::prelude::*;
 
 pub(crate) fn view(document: &Document<'_>) -> Html {
@@ -18,7 +18,9 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
                 <h1 class="help__heading" data-focus="" tabindex="-1">{ &ui.help_heading }</h1>
             </header>
             <p class="help__line">{ first_line(document) }</p>
+            { country(document) }
             { for [Purpose::Talk, Purpose::Danger, Purpose::Report, Purpose::TakeDown].map(|purpose| group(document, purpose)) }
+            { leaflets(document) }
             { list("words", &ui.words_heading, None, IconName::Message, &[&ui.words_one, &ui.words_two, &ui.words_three]) }
             { list("people", &ui.people_heading, Some(&ui.people_line), IconName::Heart,
                 &[&ui.people_family, &ui.people_school, &ui.people_friend, &ui.people_helpline]) }
@@ -52,13 +54,84 @@ fn group(document: &Document<'_>, purpose: Purpose) -> Html {
         .flat_map(|country| &country.contacts)
         .filter(|contact| contact.purpose == purpose)
         .collect();
-    if contacts.is_empty() {
+    if contacts.is_empty() && purpose != Purpose::Danger {
         return html! {};
     }
     html! {
         <section class={modified("help__group", purpose.word())}>
             <h2 class="help__title">{ title(ui, purpose) }</h2>
-            { for contacts.into_iter().map(|one| contact(ui, one)) }
+            if contacts.is_empty() {
+                <p>{ &ui.help_danger_anywhere }</p>
+            }
+            { for contacts.into_iter().map(|one| contact(ui, one, document.model.now)) }
+        </section>
+    }
+}
+
+/// Whose contacts these are, and the way to those of other countries.
+fn country(document: &Document<'_>) -> Html {
+    let ui = document.ui();
+    let model = document.model;
+    let Some(here) = model.country() else {
+        return html! {};
+    };
+    let others = model
+        .shelf
+        .countries
+        .iter()
+        .filter(|other| other.code != here.code);
+    let is_home = |code: &str| {
+        model
+            .shelf
+            .home
+            .as_ref()
+            .is_some_and(|home| home.code == code)
+    };
+    let address = |code: &str| {
+        let folder = if is_home(code) {
+            String::new()
+        } else {
+            format!("{code}/")
+        };
+        document.address(&format!("help/{folder}"))
+    };
+    html! {
+        <section class="help__country">
+            <h2 class="help__title" data-country={here.code.clone()}>{ UiTexts::fill(&ui.help_in, "country", &here.name) }</h2>
+            <details class="help__countries">
+                <summary>{ icon(IconName::Globe) }{ &ui.other_country }</summary>
+                <ul class="help__places" role="list">
+                    { for others.map(|other| html! {
+                        <li><a class="choice-pill" data-do="country" data-code={other.code.clone()}
+                            href={address(&other.code)}
+                            onclick={send(document.on, Msg::PickCountry(other.code.clone()))}>{ &other.name }</a></li>
+                    }) }
+                </ul>
+            </details>
+        </section>
+    }
+}
+
+/// Further pages for children: each is one tap away, with no app.
+fn leaflets(document: &Document<'_>) -> Html {
+    let leaflets = &document.model.shelf.leaflets;
+    let mut leaflets = leaflets
+        .iter()
+        .filter(|card| card.readers == Readers::Children)
+        .peekable();
+    if leaflets.peek().is_none() {
+        return html! {};
+    }
+    html! {
+        <section class="help__group help__group--more">
+            <h2 class="help__title">{ &document.ui().help_more }</h2>
+            <ul class="help__list" role="list">
+                { for leaflets.map(|card| html! {
+                    <li><a class="help__entry" href={document.address(&card.path())}>
+                        { icon(IconName::Next) }{ &card.title }
+                    </a></li>
+                }) }
+            </ul>
         </section>
     }
 }

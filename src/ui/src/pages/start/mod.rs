@@ -6,7 +6,7 @@ use crate::components::icon::{IconName, icon};
 use crate::components::scenery::{Part, scenery};
 use crate::components::tokkae::tokkae;
 use crate::view::{Document, send};
-use tokkae_catalogue::{LocaleInfo, Mood, ReviewStatus, Tier};
+use tokkae_catalogue::{LocaleInfo, Mood, Readers, ReviewStatus, Tier};
 use yew::prelude::*;
 
 pub(crate) fn view(document: &Document<'_>) -> Html {
@@ -42,6 +42,7 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
                 </p>
                 <footer class="start__small">
                     <p>{ &ui.start_privacy }</p>
+                    { leaflets(document) }
                     <p>{ &ui.start_leave_note }</p>
                     if document.model.shelf.locale.status == ReviewStatus::Draft {
                         <p class="start__draft" data-draft="">{ &ui.draft_translation }</p>
@@ -49,6 +50,18 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
                 </footer>
             </div>
         </>
+    }
+}
+
+/// Who made this, what it does with data, how it can be used by everyone: one link each.
+fn leaflets(document: &Document<'_>) -> Html {
+    let leaflets = &document.model.shelf.leaflets;
+    html! {
+        <ul class="start__leaflets" role="list">
+            { for leaflets.iter().filter(|card| card.readers == Readers::Everyone).map(|card| html! {
+                <li><a href={document.address(&card.path())}>{ &card.title }</a></li>
+            }) }
+        </ul>
     }
 }
 

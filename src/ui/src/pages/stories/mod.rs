@@ -21,7 +21,7 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
                 <ol class="stories__path" role="list">{ for cards.into_iter().map(|card| place(document, card)) }</ol>
             }
             if document.model.tier == Some(Tier::Adults) {
-                <a class="button" href={document.address("adults/")}>{ &ui.adults_heading }</a>
+                <a class="button" href={document.address("adults/")}>{ &ui.adults_pages }</a>
             }
             <button class="button button--quiet" data-do="start" onclick={send(document.on, Msg::Go(Page::Start))}>
                 { icon(IconName::Back) }{ &ui.change_age }
