@@ -3,7 +3,7 @@
 use crate::catalogue::Catalogue;
 use crate::po::{self, SignedSoFar};
 use crate::read::CountryFile;
-use crate::review::{self, Records, Units};
+use crate::review::{self, LazyUnits, Records, Units};
 use crate::rules::{self, Subject};
 use crate::source::SOURCE_LOCALE;
 use crate::stock::{SourceText, Stock};
@@ -12,6 +12,7 @@ use crate::{Date, Diagnostic};
 use std::collections::HashSet;
 use std::panic::resume_unwind;
 use std::path::Path;
+use std::sync::LazyLock;
 use std::thread;
 use tokkae_catalogue::Story;
 
@@ -42,7 +43,6 @@ pub fn load(assets: &Path, today: Date) -> Loaded {
 pub(crate) struct LoadedAll {
     pub loaded: Loaded,
     pub stock: Stock,
-    pub units: Units,
     pub records: Records,
 }
 
@@ -50,8 +50,9 @@ pub(crate) struct LoadedAll {
 pub(crate) fn load_all(assets: &Path, today: Date) -> LoadedAll {
     let mut faults = Vec::new();
     let stock = Stock::read(assets, &mut faults);
-    let units = Units::new(&stock);
     let records = Records::read(assets, &mut faults);
+    // Before the first signature nobody asks for them.
+    let units: LazyUnits = LazyLock::new(Box::new(|| Units::new(&stock)));
     let signed = SignedSoFar {
         units: &units,
         records: &records,
@@ -97,10 +98,10 @@ pub(crate) fn load_all(assets: &Path, today: Date) -> LoadedAll {
         diagnostics: faults,
         tally,
     };
+    drop(units);
     LoadedAll {
         loaded,
         stock,
-        units,
         records,
     }
 }
@@ -118,9 +119,9 @@ fn check_english(stock: &Stock, today: Date, faults: &mut Vec<Diagnostic>) {
     // The texts of stories have just been looked through.
     let others = |text: &&SourceText| !text.is_of_story;
     for text in stock.texts().iter().filter(others) {
-        let error = |reason| text.source.error("banned-words", text.at, reason);
-        let audience = rules::audience(&text.address, &[]);
-        rules::check_banned_words(list, audience, &text.english, error, faults);
+        let error = |reason| text.source.error("banned-words", text.at(), reason);
+        let audience = rules::audience(text.address, &[]);
+        rules::check_banned_words(list, audience, text.english, error, faults);
     }
 }
 

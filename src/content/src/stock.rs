@@ -8,9 +8,9 @@ use crate::read::{
     read_twin, read_ui_texts,
 };
 use crate::source::{SOURCE_LOCALE, Source};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
-use tokkae_catalogue::{Tier, Twin};
+use tokkae_catalogue::{TextId, Tier, Twin};
 
 /// The files under `assets`, but for the translations.
 pub(crate) struct Stock {
@@ -24,16 +24,22 @@ pub(crate) struct Stock {
 }
 
 /// A text to translate.
+#[derive(Clone, Copy)]
 pub(crate) struct SourceText<'a> {
     /// Its address.
-    pub address: String,
-    pub english: String,
-    /// Where it stands.
+    pub address: &'a str,
+    pub english: &'a str,
+    /// The file that it stands in.
     pub source: &'a Source,
-    pub at: usize,
-    /// What translators should know of it; may be empty.
-    pub note: String,
+    places: &'a Places,
     pub is_of_story: bool,
+}
+
+impl SourceText<'_> {
+    /// Where it stands: looked up only for the few texts of which something is said.
+    pub fn at(&self) -> usize {
+        self.places.of(self.address)
+    }
 }
 
 impl Stock {
@@ -92,82 +98,59 @@ impl Stock {
     }
 
     /// Every English text: of the interface, the contacts, the stories, each in its file's order.
+    /// One that is missing or empty is no text to translate.
     pub fn texts(&self) -> Vec<SourceText<'_>> {
         let mut texts = Vec::new();
         if let Some(ui) = &self.ui {
-            let mut found = Vec::new();
-            ui.texts
-                .clone()
-                .visit_texts_mut(&mut |address, text| found.push((address, text.clone())));
-            let note = |address: &str| {
-                address
-                    .strip_prefix("ui/")
-                    .and_then(|key| ui.notes.get(key).cloned())
-            };
-            add(&mut texts, found, &ui.source, &ui.places, note);
+            add(&mut texts, &ui.addressed, &ui.source, &ui.places);
         }
         for file in &self.countries {
-            let Some(country) = file.country() else {
-                continue;
-            };
-            add(
-                &mut texts,
-                country.texts(),
-                &file.source,
-                &file.places,
-                |_| None,
-            );
+            add(&mut texts, &file.texts, &file.source, &file.places);
         }
+        let first = texts.len();
         for file in &self.stories {
-            let first = texts.len();
-            let notes = notes(&file.story);
-            let note = |address: &str| notes.get(address).cloned();
-            add(
-                &mut texts,
-                file.story.texts(),
-                &file.source,
-                &file.places,
-                note,
-            );
-            texts[first..]
-                .iter_mut()
-                .for_each(|text| text.is_of_story = true);
+            add(&mut texts, &file.texts, &file.source, &file.places);
+        }
+        for text in &mut texts[first..] {
+            text.is_of_story = true;
         }
         for file in &self.twins {
-            add(
-                &mut texts,
-                file.twin.texts(),
-                &file.source,
-                &file.places,
-                |address| {
-                    let note = "Quoted as what not to say: translate what people really say.";
-                    Twin::is_quotation(address).then(|| note.to_owned())
-                },
-            );
+            add(&mut texts, &file.texts, &file.source, &file.places);
         }
         texts
     }
+
+    /// What translators should know of the texts, by address; most speak for themselves.
+    pub fn notes(&self) -> HashMap<String, String> {
+        let mut all = HashMap::new();
+        let of_ui = self.ui.iter().flat_map(|ui| &ui.notes);
+        all.extend(of_ui.map(|(key, note)| (format!("ui/{key}"), note.clone())));
+        all.extend(self.stories.iter().flat_map(|file| notes(&file.story)));
+        let of_twins = self.twins.iter().flat_map(|file| &file.texts);
+        let quoted = of_twins.filter(|(address, _)| Twin::is_quotation(address));
+        all.extend(quoted.map(|(address, _)| (address.clone(), QUOTED.to_owned())));
+        all
+    }
 }
 
-/// Adds a file's texts; one that is missing or empty is no text to translate.
+/// What translators are told of a sentence that grown-ups should avoid.
+const QUOTED: &str = "Quoted as what not to say: translate what people really say.";
+
+/// Adds a file's texts.
 fn add<'a>(
     texts: &mut Vec<SourceText<'a>>,
-    found: Vec<(String, String)>,
+    found: &'a [(TextId, String)],
     source: &'a Source,
-    places: &Places,
-    note: impl Fn(&str) -> Option<String>,
+    places: &'a Places,
 ) {
-    for (address, english) in found.into_iter().filter(|(_, english)| !english.is_empty()) {
-        let (at, note) = (places.of(&address), note(&address).unwrap_or_default());
-        texts.push(SourceText {
-            address,
-            english,
-            source,
-            at,
-            note,
-            is_of_story: false,
-        });
-    }
+    let written = found.iter().filter(|(_, english)| !english.is_empty());
+    texts.extend(written.map(|(address, english)| SourceText {
+        address,
+        english,
+        source,
+        places,
+        is_of_story: false,
+    }));
 }
 
 fn read_lists(assets: &Path, faults: &mut Vec<Diagnostic>) -> BTreeMap<String, List> {

@@ -7,7 +7,7 @@ use super::syntax::parse;
 use super::word::Word;
 use crate::source::Source;
 use crate::{Date, Diagnostic};
-use tokkae_catalogue::{Contact, Country, ItemId};
+use tokkae_catalogue::{Contact, Country, ItemId, TextId};
 
 /// How a contact was verified.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -44,6 +44,8 @@ pub(crate) struct CountryFile {
     pub code: String,
     pub name: String,
     pub entries: Vec<Entry>,
+    /// Every text of its verified contacts with its address, in reading order.
+    pub texts: Vec<(TextId, String)>,
     pub places: Places,
     pub faults: Vec<Diagnostic>,
 }
@@ -93,14 +95,17 @@ pub(crate) fn read_country(source: Source, code: &str) -> CountryFile {
     let mut faults = reading.faults.take();
     faults.retain(|fault| is_whole || fault.rule != "missing-key");
     drop(tree);
-    CountryFile {
+    let mut file = CountryFile {
         code: code.to_owned(),
         name,
         entries,
+        texts: Vec::new(),
         places,
         faults,
         source,
-    }
+    };
+    file.texts = file.country().iter().flat_map(Country::texts).collect();
+    file
 }
 
 fn read_entry(mut reader: Reader, ids: &mut Ids) -> Entry {

@@ -6,12 +6,14 @@ use super::syntax::parse;
 use crate::Diagnostic;
 use crate::source::Source;
 use std::collections::HashMap;
-use tokkae_catalogue::UiTexts;
+use tokkae_catalogue::{TextId, UiTexts};
 
 /// The interface's texts with their places.
 pub(crate) struct UiFile {
     pub source: Source,
     pub texts: UiTexts,
+    /// Every text with its address, in the order of the keys.
+    pub addressed: Vec<(TextId, String)>,
     pub places: Places,
     /// What each is for, by key: the comment above it.
     pub notes: HashMap<&'static str, String>,
@@ -36,12 +38,21 @@ pub(crate) fn read_ui_texts(source: Source) -> UiFile {
     faults.retain(|fault| is_whole || fault.rule != "missing-key");
     drop(tree);
     UiFile {
+        addressed: addressed(&texts),
         texts,
         places,
         notes,
         faults,
         source,
     }
+}
+
+fn addressed(texts: &UiTexts) -> Vec<(TextId, String)> {
+    let mut found = Vec::new();
+    texts
+        .clone()
+        .visit_texts_mut(&mut |address, text| found.push((address, std::mem::take(text))));
+    found
 }
 
 /// The comment lines right above the line of an offset.

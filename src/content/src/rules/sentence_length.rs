@@ -14,7 +14,7 @@ pub(super) const NAME: &str = "sentence-length";
 pub(super) fn check(subject: &Subject, faults: &mut Vec<Diagnostic>) {
     let tier = subject.story.tier;
     let Some(most) = most_words(tier) else { return };
-    for (address, text) in &subject.texts {
+    for (address, text) in subject.texts {
         let longest = sentences(text)
             .into_iter()
             .map(count_words)
