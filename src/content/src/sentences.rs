@@ -1,7 +1,9 @@
 //! Texts taken apart into sentences and words, as the rules count them.
 
-/// Marks that end a sentence, Khmer's too.
-const ENDS: [char; 8] = ['.', '!', '?', '…', '។', '៕', '؟', '\n'];
+/// Whether a mark ends a sentence, Khmer's too.
+fn is_end(mark: char) -> bool {
+    matches!(mark, '.' | '!' | '?' | '…' | '។' | '៕' | '؟' | '\n')
+}
 
 /// What people type for an apostrophe.
 const APOSTROPHES: [char; 6] = [
@@ -12,14 +14,11 @@ const APOSTROPHES: [char; 6] = [
 pub(crate) fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
     let mut start = 0;
-    let mut letters = text.char_indices().peekable();
-    while let Some((at, letter)) = letters.next() {
-        let next = letters.peek().map(|(_, next)| *next);
-        if ENDS.contains(&letter)
-            && (letter != '.' || next.is_none_or(|next| !next.is_alphanumeric()))
-        {
+    for (at, mark) in text.match_indices(is_end) {
+        let after = at + mark.len();
+        if mark != "." || !text[after..].starts_with(char::is_alphanumeric) {
             push(&mut sentences, &text[start..at]);
-            start = at + letter.len_utf8();
+            start = after;
         }
     }
     push(&mut sentences, &text[start..]);
@@ -42,12 +41,25 @@ pub(crate) fn count_words(sentence: &str) -> usize {
 
 /// The words of a sentence in lower case, with plain apostrophes, without other marks.
 pub(crate) fn words(sentence: &str) -> Vec<String> {
-    let plain = sentence.to_lowercase().replace(APOSTROPHES, "'");
-    let parts = plain.split(|letter: char| !letter.is_alphanumeric() && letter != '\'');
-    parts
-        .map(|word| word.trim_matches('\'').to_owned())
+    plain_words(&plain(sentence)).map(str::to_owned).collect()
+}
+
+/// The words of a sentence that is [`plain`].
+pub(crate) fn plain_words(plain: &str) -> impl Iterator<Item = &str> {
+    plain
+        .split(|letter: char| !letter.is_alphanumeric() && letter != '\'')
+        .map(|word| word.trim_matches('\''))
         .filter(|word| !word.is_empty())
-        .collect()
+}
+
+/// A sentence in lower case, with plain apostrophes.
+pub(crate) fn plain(sentence: &str) -> String {
+    let lower = sentence.to_lowercase();
+    if lower.contains(APOSTROPHES) {
+        lower.replace(APOSTROPHES, "'")
+    } else {
+        lower
+    }
 }
 
 #[cfg(test)]

@@ -23,21 +23,14 @@ impl Folding {
     /// Of each list the first spelling stands for all.
     pub fn new(same: Vec<Vec<String>>) -> Self {
         let others = same.iter().flat_map(|spellings| spellings.iter().skip(1));
-        let others = AhoCorasick::new(others).ok();
+        // The letters of a script begin with the same bytes, so looking for rare bytes first only costs.
+        let others = AhoCorasick::builder().prefilter(false).build(others).ok();
         Self { same, others }
     }
 
     /// The text without spaces and invisible marks, in lower case and one spelling.
     pub fn fold(&self, text: &str) -> String {
-        let mut folded = String::with_capacity(text.len());
-        for letter in text.chars() {
-            match letter {
-                // Khmer has no upper case.
-                '\u{1780}'..='\u{17ff}' => folded.push(letter),
-                _ if letter.is_whitespace() || INVISIBLE.contains(&letter) => {}
-                _ => folded.extend(letter.to_lowercase()),
-            }
-        }
+        let mut folded = plain(text);
         if self
             .others
             .as_ref()
@@ -54,6 +47,23 @@ impl Folding {
         }
         folded
     }
+}
+
+/// The text without spaces and invisible marks, in lower case.
+fn plain(text: &str) -> String {
+    let is_other = |letter: char| !matches!(letter, '\u{1780}'..='\u{17ff}');
+    let mut plain = String::with_capacity(text.len());
+    // Khmer has no upper case: its runs are taken as they stand.
+    for run in text.split_inclusive(is_other) {
+        let khmer = run.trim_end_matches(is_other);
+        plain.push_str(khmer);
+        for letter in run[khmer.len()..].chars() {
+            if !letter.is_whitespace() && !INVISIBLE.contains(&letter) {
+                plain.extend(letter.to_lowercase());
+            }
+        }
+    }
+    plain
 }
 
 /// Whether a word can begin or end here: not before a vowel sign, and not within stacked consonants. So
