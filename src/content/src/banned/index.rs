@@ -4,7 +4,7 @@
 use super::pattern::{Part, Pattern};
 use super::taken::Taken;
 use super::{Banned, Match};
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -139,7 +139,11 @@ impl Letters {
             .iter()
             .for_each(|(text, number)| texts[*number] = text);
         Some(Self {
-            automaton: AhoCorasick::new(texts).ok()?,
+            automaton: AhoCorasick::builder()
+                .kind(Some(AhoCorasickKind::DFA))
+                .prefilter(false)
+                .build(texts)
+                .ok()?,
             as_key,
             pieces,
         })
