@@ -11,24 +11,19 @@ const APOSTROPHES: [char; 6] = [
 ];
 
 /// The sentences of a text, without their end marks. A point within a number or an address is none.
-pub(crate) fn sentences(text: &str) -> Vec<&str> {
-    let mut sentences = Vec::new();
+pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let ends = |(at, mark): &(usize, &str)| {
+        *mark != "." || !text[at + 1..].starts_with(char::is_alphanumeric)
+    };
+    let last = (text.len(), "");
+    let marks = text.match_indices(is_end).filter(ends).chain([last]);
     let mut start = 0;
-    for (at, mark) in text.match_indices(is_end) {
-        let after = at + mark.len();
-        if mark != "." || !text[after..].starts_with(char::is_alphanumeric) {
-            push(&mut sentences, &text[start..at]);
-            start = after;
-        }
-    }
-    push(&mut sentences, &text[start..]);
-    sentences
-}
-
-fn push<'a>(sentences: &mut Vec<&'a str>, sentence: &'a str) {
-    if sentence.contains(char::is_alphanumeric) {
-        sentences.push(sentence.trim());
-    }
+    let parts = marks.map(move |(at, mark)| {
+        let part = &text[start..at];
+        start = at + mark.len();
+        part.trim()
+    });
+    parts.filter(|part| part.chars().any(char::is_alphanumeric))
 }
 
 /// How many words a sentence has, with spaces between them; a dash alone is none.
@@ -68,12 +63,13 @@ mod tests {
 
     #[test]
     fn ends_sentences_at_their_marks_and_not_within_numbers() {
+        let all = |text| sentences(text).collect::<Vec<_>>();
         assert_eq!(
-            sentences("QUACK! Ask aplecambodia.org… Done?"),
+            all("QUACK! Ask aplecambodia.org… Done?"),
             ["QUACK", "Ask aplecambodia.org", "Done"]
         );
-        assert_eq!(sentences("មិនមែន។ ប្រាប់"), ["មិនមែន", "ប្រាប់"]);
-        assert!(sentences(" … !").is_empty());
+        assert_eq!(all("មិនមែន។ ប្រាប់"), ["មិនមែន", "ប្រាប់"]);
+        assert!(all(" … !").is_empty());
     }
 
     #[test]

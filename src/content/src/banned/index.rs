@@ -151,21 +151,21 @@ impl Letters {
 
     /// Calls `add` for each pattern of which every piece is somewhere in the letters.
     fn find(&self, letters: &str, add: impl FnMut(Place)) {
-        let mut is_there = vec![false; self.as_key.len()];
-        let mut there = Vec::new();
-        for found in self.automaton.find_overlapping_iter(letters) {
-            let number = found.pattern().as_usize();
-            if !std::mem::replace(&mut is_there[number], true) {
-                there.push(number);
-            }
-        }
+        let found = self.automaton.find_overlapping_iter(letters);
+        let mut there: Vec<_> = found.map(|found| found.pattern().as_usize()).collect();
+        there.sort_unstable();
+        there.dedup();
         let keyed = there
             .iter()
             .flat_map(|number| &self.as_key[*number])
             .copied();
         let is_whole = |place: &Place| {
             let mut pieces = self.pieces.get(place).into_iter().flatten();
-            pieces.all(|piece| piece.iter().any(|number| is_there[*number]))
+            pieces.all(|piece| {
+                piece
+                    .iter()
+                    .any(|number| there.binary_search(number).is_ok())
+            })
         };
         keyed.filter(is_whole).for_each(add);
     }
