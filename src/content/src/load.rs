@@ -49,7 +49,18 @@ pub(crate) struct LoadedAll {
 /// Reads and checks everything, and keeps what was read.
 pub(crate) fn load_all(assets: &Path, today: Date) -> LoadedAll {
     let mut faults = Vec::new();
-    let stock = Stock::read(assets, &mut faults);
+    // The English on one core, the translations on the others.
+    let (stock, (files, read_faults)) = thread::scope(|scope| {
+        let files = scope.spawn(|| {
+            let mut faults = Vec::new();
+            (po::read_locales(assets, &mut faults), faults)
+        });
+        let stock = Stock::read(assets, &mut faults);
+        (
+            stock,
+            files.join().unwrap_or_else(|panic| resume_unwind(panic)),
+        )
+    });
     let records = Records::read(assets, &mut faults);
     // Before the first signature nobody asks for them.
     let units: LazyUnits = LazyLock::new(Box::new(|| Units::new(&stock)));
@@ -58,12 +69,11 @@ pub(crate) fn load_all(assets: &Path, today: Date) -> LoadedAll {
         records: &records,
         today,
     };
-    // The English on one core, the translations on the others.
     let (locales, of_locales) = thread::scope(|scope| {
         let locales = scope.spawn(|| {
-            let mut faults = Vec::new();
+            let mut faults = read_faults;
             (
-                po::load_locales(assets, &stock, &signed, &mut faults),
+                po::check_locales(files, &stock, &signed, &mut faults),
                 faults,
             )
         });

@@ -19,38 +19,59 @@ use std::path::Path;
 use std::thread::{self, ScopedJoinHandle};
 use tokkae_catalogue::{Story, TextId};
 
+/// A language's file, read but not yet held to the English.
+pub(crate) struct LocaleFile {
+    tag: String,
+    source: Source,
+    file: PoFile,
+    faults: Vec<Diagnostic>,
+}
+
 /// Reads every language under `locales`; without the folder there is only English.
-pub(crate) fn load_locales(
-    assets: &Path,
+pub(crate) fn read_locales(assets: &Path, faults: &mut Vec<Diagnostic>) -> Vec<LocaleFile> {
+    if !assets.join("locales").is_dir() {
+        return Vec::new();
+    }
+    let files = open_all(assets, "locales", "po", faults);
+    on_threads(files, |(tag, source)| {
+        let mut faults = Vec::new();
+        LocaleFile {
+            file: parse(&source, &mut faults),
+            tag,
+            source,
+            faults,
+        }
+    })
+}
+
+/// Holds every language to the English and to its own rules.
+pub(crate) fn check_locales(
+    files: Vec<LocaleFile>,
     stock: &Stock,
     signed: &SignedSoFar,
     faults: &mut Vec<Diagnostic>,
 ) -> Vec<Locale> {
-    if !assets.join("locales").is_dir() {
-        return Vec::new();
-    }
     let texts = stock.texts();
-    let files = open_all(assets, "locales", "po", faults);
-    let one = |(tag, source): &(String, Source)| {
-        let mut faults = Vec::new();
-        (
-            load(tag, source, stock, &texts, signed, &mut faults),
-            faults,
-        )
-    };
-    let loaded: Vec<_> = thread::scope(|scope| {
-        let threads: Vec<_> = files.iter().map(|file| scope.spawn(|| one(file))).collect();
-        let join = |thread: ScopedJoinHandle<'_, _>| {
-            thread.join().unwrap_or_else(|panic| resume_unwind(panic))
-        };
-        threads.into_iter().map(join).collect()
-    });
+    let checked = on_threads(files, |file| check(file, stock, &texts, signed));
     let mut locales = Vec::new();
-    for (locale, of_locale) in loaded {
+    for (locale, of_locale) in checked {
         faults.extend(of_locale);
         locales.extend(locale);
     }
     locales
+}
+
+/// Does the work on each item on a thread of its own; what comes of it is in the items' order.
+fn on_threads<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
+    let work = &work;
+    thread::scope(|scope| {
+        let start = |item| scope.spawn(move || work(item));
+        let threads: Vec<_> = items.into_iter().map(start).collect();
+        let join = |thread: ScopedJoinHandle<'_, _>| {
+            thread.join().unwrap_or_else(|panic| resume_unwind(panic))
+        };
+        threads.into_iter().map(join).collect()
+    })
 }
 
 /// What has been signed, by today.
@@ -72,23 +93,23 @@ pub(super) fn is_tag(tag: &str) -> bool {
     is_language && parts.all(is_part)
 }
 
-fn load(
-    tag: &str,
-    source: &Source,
+/// Holds a language to the English, and adds what is wrong to what was found while it was read.
+fn check(
+    locale: LocaleFile,
     stock: &Stock,
     texts: &[SourceText],
     signed: &SignedSoFar,
-    faults: &mut Vec<Diagnostic>,
-) -> Option<Locale> {
+) -> (Option<Locale>, Vec<Diagnostic>) {
+    let mut faults = locale.faults;
+    let (tag, source, file) = (locale.tag.as_str(), &locale.source, locale.file);
     if !is_tag(tag) || tag == SOURCE_LOCALE {
         let reason = format!("`{tag}` is no language to translate into.");
         let hint =
             "Name the file by the language's tag, such as `km.po`; English stands in the stories.";
-        faults.push(source.error("file-name", 0, reason).hint(hint));
-        return None;
+        // Nothing else is said of what is no translation.
+        return (None, vec![source.error("file-name", 0, reason).hint(hint)]);
     }
-    let file = parse(source, faults);
-    let header = read_header(source, &file.header, tag, faults);
+    let header = read_header(source, &file.header, tag, &mut faults);
     let list = stock.list(tag);
     if list.is_none() {
         let reason =
@@ -100,7 +121,7 @@ fn load(
         name: &header.info.name,
         list,
     };
-    let fitting = compare(source, &file, texts, language, faults);
+    let fitting = compare(source, &file, texts, language, &mut faults);
     let translated = |number: &Option<usize>| Some(file.entries[(*number)?].text.as_str());
     let own = Own {
         source,
@@ -109,7 +130,7 @@ fn load(
         places: OnceCell::new(),
         texts: texts.iter().zip(fitting.iter().map(translated)).collect(),
     };
-    own.check(stock, list, faults);
+    own.check(stock, list, &mut faults);
     let by_address = LazyCell::new(|| own.by_address());
     let translation = Translation {
         tag,
@@ -125,12 +146,13 @@ fn load(
         records,
         today,
     } = *signed;
-    check_translation(&translation, units, records, today, faults);
-    Some(Locale {
+    check_translation(&translation, units, records, today, &mut faults);
+    let checked = Locale {
         info: header.info,
         reviewer: header.reviewer,
         texts: kept(file, fitting),
-    })
+    };
+    (Some(checked), faults)
 }
 
 /// The texts that fit, by their addresses. Taken out of the file: a thousand stories are not copied.
