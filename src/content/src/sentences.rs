@@ -50,11 +50,11 @@ pub(crate) fn plain_words(plain: &str) -> impl Iterator<Item = &str> {
 /// A sentence in lower case, with plain apostrophes.
 pub(crate) fn plain(sentence: &str) -> String {
     let lower = sentence.to_lowercase();
-    if lower.contains(APOSTROPHES) {
-        lower.replace(APOSTROPHES, "'")
-    } else {
-        lower
+    // Most sentences are plain already.
+    if lower.is_ascii() && !lower.contains('`') {
+        return lower;
     }
+    lower.replace(APOSTROPHES, "'")
 }
 
 #[cfg(test)]

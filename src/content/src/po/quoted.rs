@@ -19,7 +19,7 @@ pub(super) fn unquote(quoted: &str) -> Result<Cow<'_, str>, QuoteError> {
         .strip_prefix('"')
         .ok_or(QuoteError::Unquoted)?;
     match inner.strip_suffix('"') {
-        Some(text) if !text.contains(['"', '\\']) => Ok(Cow::Borrowed(text)),
+        Some(text) if !text.contains('\\') && !text.contains('"') => Ok(Cow::Borrowed(text)),
         _ => unescape(inner).map(Cow::Owned),
     }
 }

@@ -59,7 +59,7 @@ impl<'a> Limits<'a> {
         text: &str,
         is_translation: bool,
     ) -> Option<(String, String)> {
-        let letters = text.chars().filter(|letter| *letter != '\u{200b}').count();
+        let letters = text.chars().count() - text.matches('\u{200b}').count();
         let limit = self.limit(address);
         let limit = if is_translation {
             limit + limit / 2
