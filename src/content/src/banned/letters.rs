@@ -13,39 +13,50 @@ const STACKS: char = '\u{17d2}';
 /// The spellings of a language that count as one.
 #[derive(Default)]
 pub(crate) struct Folding {
-    /// Of each list the first spelling stands for all.
-    same: Vec<Vec<String>>,
-    /// Finds whether there is any other spelling at all: mostly there is none.
-    others: Option<AhoCorasick>,
+    /// Each spelling with the one that stands for it, in the order in which they are replaced.
+    spellings: Vec<(String, String)>,
+    /// Finds the spellings to replace: mostly there are few or none.
+    finder: Option<AhoCorasick>,
 }
 
 impl Folding {
     /// Of each list the first spelling stands for all.
     pub fn new(same: Vec<Vec<String>>) -> Self {
-        let others = same.iter().flat_map(|spellings| spellings.iter().skip(1));
+        let mut spellings = Vec::new();
+        for list in same {
+            let mut list = list.into_iter();
+            let Some(first) = list.next() else { continue };
+            spellings.extend(list.map(|other| (other, first.clone())));
+        }
         // The letters of a script begin with the same bytes, so looking for rare bytes first only costs.
-        let others = AhoCorasick::builder().prefilter(false).build(others).ok();
-        Self { same, others }
+        let finder = AhoCorasick::builder()
+            .prefilter(false)
+            .build(spellings.iter().map(|(other, _)| other))
+            .ok();
+        Self { spellings, finder }
     }
 
     /// The text without spaces and invisible marks, in lower case and one spelling.
     pub fn fold(&self, text: &str) -> String {
         let mut folded = plain(text);
-        if self
-            .others
-            .as_ref()
-            .is_none_or(|others| others.is_match(&folded))
-        {
-            for spellings in &self.same {
-                let Some((first, others)) = spellings.split_first() else {
-                    continue;
-                };
-                for other in others {
-                    folded = folded.replace(other.as_str(), first);
-                }
-            }
+        let mut from = 0;
+        while let Some(number) = self.find(&folded, from) {
+            let (other, first) = &self.spellings[number];
+            folded = folded.replace(other.as_str(), first);
+            from = number + 1;
         }
         folded
+    }
+
+    /// The first spelling to replace, from this number on, that is in the text.
+    fn find(&self, text: &str, from: usize) -> Option<usize> {
+        let Some(finder) = &self.finder else {
+            let is_there = |number: &usize| text.contains(&self.spellings[*number].0);
+            return (from..self.spellings.len()).find(is_there);
+        };
+        let found = finder.find_overlapping_iter(text);
+        let numbers = found.map(|found| found.pattern().as_usize());
+        numbers.filter(|number| *number >= from).min()
     }
 }
 
