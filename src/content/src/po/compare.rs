@@ -8,6 +8,7 @@ use crate::source::Source;
 use crate::stock::SourceText;
 use std::collections::hash_map::Entry as Slot;
 use std::collections::{HashMap, HashSet};
+use std::mem;
 
 /// Compares, and tells for each text the number of its translation among the file's entries, if it fits.
 pub(super) fn compare(
@@ -32,7 +33,9 @@ pub(super) fn compare(
         found.is_known = true;
         let entry = &file.entries[found.number];
         last = entry.at;
-        compare.fits(entry, text).then_some(found.number)
+        // Of two texts with one address, which has been said, the first that it fits has it.
+        let is_its = compare.fits(entry, text) && !mem::replace(&mut found.is_taken, true);
+        is_its.then_some(found.number)
     };
     let fitting = texts.iter().map(&mut fit).collect();
     compare.spare(file, &by_address);
@@ -44,6 +47,8 @@ struct Found {
     number: usize,
     /// Whether there is an English text with this address.
     is_known: bool,
+    /// Whether it is a text's translation.
+    is_taken: bool,
 }
 
 /// What is known of the language.
@@ -75,8 +80,11 @@ impl Compare<'_> {
                     self.error("duplicate-id", entry.at, reason, hint);
                 }
                 Slot::Vacant(slot) => {
-                    let is_known = false;
-                    slot.insert(Found { number, is_known });
+                    slot.insert(Found {
+                        number,
+                        is_known: false,
+                        is_taken: false,
+                    });
                 }
             }
         }

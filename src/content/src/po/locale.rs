@@ -160,10 +160,8 @@ fn kept(mut file: PoFile, fitting: Vec<Option<usize>>) -> HashMap<String, String
     let mut texts = HashMap::with_capacity(fitting.len());
     for number in fitting.into_iter().flatten() {
         let entry = &mut file.entries[number];
-        // Of two English texts with one address, which has been said, the second finds nothing.
-        if let Some(address) = entry.context.take() {
-            texts.insert(address, mem::take(&mut entry.text));
-        }
+        let address = entry.context.take().unwrap_or_default();
+        texts.insert(address, mem::take(&mut entry.text));
     }
     texts
 }
