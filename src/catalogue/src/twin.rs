@@ -63,7 +63,7 @@ impl Twin {
     pub fn texts(&self) -> Vec<(TextId, String)> {
         let mut texts = Vec::new();
         self.clone()
-            .visit_texts_mut(&mut |id, text| texts.push((id, text.clone())));
+            .visit_texts_mut(&mut |id, text| texts.push((id, std::mem::take(text))));
         texts
     }
 

@@ -26,7 +26,7 @@ impl Story {
     pub fn texts(&self) -> Vec<(TextId, String)> {
         let mut texts = Vec::new();
         self.clone()
-            .visit_texts_mut(&mut |id, text| texts.push((id, text.clone())));
+            .visit_texts_mut(&mut |id, text| texts.push((id, std::mem::take(text))));
         texts
     }
 }
@@ -49,7 +49,7 @@ impl Country {
     pub fn texts(&self) -> Vec<(TextId, String)> {
         let mut texts = Vec::new();
         self.clone()
-            .visit_texts_mut(&mut |id, text| texts.push((id, text.clone())));
+            .visit_texts_mut(&mut |id, text| texts.push((id, std::mem::take(text))));
         texts
     }
 }

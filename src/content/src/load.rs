@@ -3,7 +3,7 @@
 use crate::catalogue::Catalogue;
 use crate::po::{self, SignedSoFar};
 use crate::read::CountryFile;
-use crate::review::{self, Records, Units};
+use crate::review::{self, LazyUnits, Records, Units};
 use crate::rules::{self, Subject};
 use crate::source::SOURCE_LOCALE;
 use crate::stock::{SourceText, Stock};
@@ -12,6 +12,7 @@ use crate::{Date, Diagnostic};
 use std::collections::HashSet;
 use std::panic::resume_unwind;
 use std::path::Path;
+use std::sync::LazyLock;
 use std::thread;
 use tokkae_catalogue::Story;
 
@@ -42,27 +43,37 @@ pub fn load(assets: &Path, today: Date) -> Loaded {
 pub(crate) struct LoadedAll {
     pub loaded: Loaded,
     pub stock: Stock,
-    pub units: Units,
     pub records: Records,
 }
 
 /// Reads and checks everything, and keeps what was read.
 pub(crate) fn load_all(assets: &Path, today: Date) -> LoadedAll {
     let mut faults = Vec::new();
-    let stock = Stock::read(assets, &mut faults);
-    let units = Units::new(&stock);
+    // The English on one core, the translations on the others.
+    let (stock, (files, read_faults)) = thread::scope(|scope| {
+        let files = scope.spawn(|| {
+            let mut faults = Vec::new();
+            (po::read_locales(assets, &mut faults), faults)
+        });
+        let stock = Stock::read(assets, &mut faults);
+        (
+            stock,
+            files.join().unwrap_or_else(|panic| resume_unwind(panic)),
+        )
+    });
     let records = Records::read(assets, &mut faults);
+    // Before the first signature nobody asks for them.
+    let units: LazyUnits = LazyLock::new(Box::new(|| Units::new(&stock)));
     let signed = SignedSoFar {
         units: &units,
         records: &records,
         today,
     };
-    // The English on one core, the translations on the others.
     let (locales, of_locales) = thread::scope(|scope| {
         let locales = scope.spawn(|| {
-            let mut faults = Vec::new();
+            let mut faults = read_faults;
             (
-                po::load_locales(assets, &stock, &signed, &mut faults),
+                po::check_locales(files, &stock, &signed, &mut faults),
                 faults,
             )
         });
@@ -112,10 +123,10 @@ pub(crate) fn load_all(assets: &Path, today: Date) -> LoadedAll {
         diagnostics: faults,
         tally,
     };
+    drop(units);
     LoadedAll {
         loaded,
         stock,
-        units,
         records,
     }
 }
@@ -138,9 +149,9 @@ fn check_english(stock: &Stock, today: Date, faults: &mut Vec<Diagnostic>) {
     // The texts of stories have just been looked through.
     let others = |text: &&SourceText| !text.is_of_story;
     for text in stock.texts().iter().filter(others) {
-        let error = |reason| text.source.error("banned-words", text.at, reason);
-        let audience = rules::audience(&text.address, &adults);
-        rules::check_banned_words(list, audience, &text.english, error, faults);
+        let error = |reason| text.source.error("banned-words", text.at(), reason);
+        let audience = rules::audience(text.address, &adults);
+        rules::check_banned_words(list, audience, text.english, error, faults);
     }
 }
 

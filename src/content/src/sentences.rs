@@ -1,7 +1,9 @@
 //! Texts taken apart into sentences and words, as the rules count them.
 
-/// Marks that end a sentence, Khmer's too.
-const ENDS: [char; 8] = ['.', '!', '?', '…', '។', '៕', '؟', '\n'];
+/// Whether a mark ends a sentence, Khmer's too.
+fn is_end(mark: char) -> bool {
+    matches!(mark, '.' | '!' | '?' | '…' | '។' | '៕' | '؟' | '\n')
+}
 
 /// What people type for an apostrophe.
 const APOSTROPHES: [char; 6] = [
@@ -9,27 +11,19 @@ const APOSTROPHES: [char; 6] = [
 ];
 
 /// The sentences of a text, without their end marks. A point within a number or an address is none.
-pub(crate) fn sentences(text: &str) -> Vec<&str> {
-    let mut sentences = Vec::new();
+pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let ends = |(at, mark): &(usize, &str)| {
+        *mark != "." || !text[at + 1..].starts_with(char::is_alphanumeric)
+    };
+    let last = (text.len(), "");
+    let marks = text.match_indices(is_end).filter(ends).chain([last]);
     let mut start = 0;
-    let mut letters = text.char_indices().peekable();
-    while let Some((at, letter)) = letters.next() {
-        let next = letters.peek().map(|(_, next)| *next);
-        if ENDS.contains(&letter)
-            && (letter != '.' || next.is_none_or(|next| !next.is_alphanumeric()))
-        {
-            push(&mut sentences, &text[start..at]);
-            start = at + letter.len_utf8();
-        }
-    }
-    push(&mut sentences, &text[start..]);
-    sentences
-}
-
-fn push<'a>(sentences: &mut Vec<&'a str>, sentence: &'a str) {
-    if sentence.contains(char::is_alphanumeric) {
-        sentences.push(sentence.trim());
-    }
+    let parts = marks.map(move |(at, mark)| {
+        let part = &text[start..at];
+        start = at + mark.len();
+        part.trim()
+    });
+    parts.filter(|part| part.chars().any(char::is_alphanumeric))
 }
 
 /// How many words a sentence has, with spaces between them; a dash alone is none.
@@ -42,12 +36,25 @@ pub(crate) fn count_words(sentence: &str) -> usize {
 
 /// The words of a sentence in lower case, with plain apostrophes, without other marks.
 pub(crate) fn words(sentence: &str) -> Vec<String> {
-    let plain = sentence.to_lowercase().replace(APOSTROPHES, "'");
-    let parts = plain.split(|letter: char| !letter.is_alphanumeric() && letter != '\'');
-    parts
-        .map(|word| word.trim_matches('\'').to_owned())
+    plain_words(&plain(sentence)).map(str::to_owned).collect()
+}
+
+/// The words of a sentence that is [`plain`].
+pub(crate) fn plain_words(plain: &str) -> impl Iterator<Item = &str> {
+    plain
+        .split(|letter: char| !letter.is_alphanumeric() && letter != '\'')
+        .map(|word| word.trim_matches('\''))
         .filter(|word| !word.is_empty())
-        .collect()
+}
+
+/// A sentence in lower case, with plain apostrophes.
+pub(crate) fn plain(sentence: &str) -> String {
+    let lower = sentence.to_lowercase();
+    // Most sentences are plain already.
+    if lower.is_ascii() && !lower.contains('`') {
+        return lower;
+    }
+    lower.replace(APOSTROPHES, "'")
 }
 
 #[cfg(test)]
@@ -56,12 +63,13 @@ mod tests {
 
     #[test]
     fn ends_sentences_at_their_marks_and_not_within_numbers() {
+        let all = |text| sentences(text).collect::<Vec<_>>();
         assert_eq!(
-            sentences("QUACK! Ask aplecambodia.org… Done?"),
+            all("QUACK! Ask aplecambodia.org… Done?"),
             ["QUACK", "Ask aplecambodia.org", "Done"]
         );
-        assert_eq!(sentences("មិនមែន។ ប្រាប់"), ["មិនមែន", "ប្រាប់"]);
-        assert!(sentences(" … !").is_empty());
+        assert_eq!(all("មិនមែន។ ប្រាប់"), ["មិនមែន", "ប្រាប់"]);
+        assert!(all(" … !").is_empty());
     }
 
     #[test]

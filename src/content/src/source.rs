@@ -61,10 +61,8 @@ impl Source {
 
     /// A text that is already one.
     pub fn new(file: String, text: String) -> Self {
-        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        let starts = std::iter::once(0)
-            .chain(ends.map(|(at, _)| at + 1))
-            .collect();
+        let after_ends = text.match_indices('\n').map(|(at, _)| at + 1);
+        let starts = std::iter::once(0).chain(after_ends).collect();
         Self { file, text, starts }
     }
 

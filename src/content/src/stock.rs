@@ -8,9 +8,9 @@ use crate::read::{
     read_country, read_leaflet, read_page_texts, read_story, read_twin, read_ui_texts,
 };
 use crate::source::{SOURCE_LOCALE, Source};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
-use tokkae_catalogue::{Leaflet, PageTexts, Readers, Tier, Twin, UiTexts};
+use tokkae_catalogue::{Leaflet, PageTexts, Readers, TextId, Tier, Twin, UiTexts};
 
 /// The files under `assets`, but for the translations.
 pub(crate) struct Stock {
@@ -26,16 +26,22 @@ pub(crate) struct Stock {
 }
 
 /// A text to translate.
+#[derive(Clone, Copy)]
 pub(crate) struct SourceText<'a> {
     /// Its address.
-    pub address: String,
-    pub english: String,
-    /// Where it stands.
+    pub address: &'a str,
+    pub english: &'a str,
+    /// The file that it stands in.
     pub source: &'a Source,
-    pub at: usize,
-    /// What translators should know of it; may be empty.
-    pub note: String,
+    places: &'a Places,
     pub is_of_story: bool,
+}
+
+impl SourceText<'_> {
+    /// Where it stands: looked up only for the few texts of which something is said.
+    pub fn at(&self) -> usize {
+        self.places.of(self.address)
+    }
 }
 
 impl Stock {
@@ -106,73 +112,49 @@ impl Stock {
     }
 
     /// Every English text: of the interface, the contacts, the stories, each in its file's order.
+    /// One that is missing or empty is no text to translate.
     pub fn texts(&self) -> Vec<SourceText<'_>> {
         let mut texts = Vec::new();
         if let Some(ui) = &self.ui {
-            let mut found = Vec::new();
-            ui.texts
-                .clone()
-                .visit_texts_mut(&mut |address, text| found.push((address, text.clone())));
-            add(&mut texts, found, &ui.source, &ui.places, |address| {
-                ui.note(address)
-            });
+            add(&mut texts, &ui.addressed, &ui.source, &ui.places);
         }
         if let Some(pages) = &self.pages {
-            let mut found = Vec::new();
-            pages
-                .texts
-                .clone()
-                .visit_texts_mut(&mut |address, text| found.push((address, text.clone())));
-            add(&mut texts, found, &pages.source, &pages.places, |address| {
-                pages.note(address)
-            });
+            add(&mut texts, &pages.addressed, &pages.source, &pages.places);
         }
         for file in &self.countries {
-            let Some(country) = file.country() else {
-                continue;
-            };
-            add(
-                &mut texts,
-                country.texts(),
-                &file.source,
-                &file.places,
-                |_| None,
-            );
+            add(&mut texts, &file.texts, &file.source, &file.places);
         }
+        let first = texts.len();
         for file in &self.stories {
-            let first = texts.len();
-            let notes = notes(&file.story);
-            let note = |address: &str| notes.get(address).cloned();
-            add(
-                &mut texts,
-                file.story.texts(),
-                &file.source,
-                &file.places,
-                note,
-            );
-            texts[first..]
-                .iter_mut()
-                .for_each(|text| text.is_of_story = true);
+            add(&mut texts, &file.texts, &file.source, &file.places);
+        }
+        for text in &mut texts[first..] {
+            text.is_of_story = true;
         }
         for file in &self.twins {
-            add(
-                &mut texts,
-                file.twin.texts(),
-                &file.source,
-                &file.places,
-                |address| Twin::is_quotation(address).then(|| QUOTED.to_owned()),
-            );
+            add(&mut texts, &file.texts, &file.source, &file.places);
         }
         for file in &self.leaflets {
-            add(
-                &mut texts,
-                file.leaflet.texts(),
-                &file.source,
-                &file.places,
-                |address| Leaflet::is_quotation(address).then(|| QUOTED.to_owned()),
-            );
+            add(&mut texts, &file.texts, &file.source, &file.places);
         }
         texts
+    }
+
+    /// What translators should know of the texts, by address; most speak for themselves.
+    pub fn notes(&self) -> HashMap<String, String> {
+        let mut all = HashMap::new();
+        let of_ui = self.ui.iter().flat_map(|ui| &ui.notes);
+        all.extend(of_ui.map(|(key, note)| (format!("ui/{key}"), note.clone())));
+        let of_pages = self.pages.iter().flat_map(|pages| &pages.notes);
+        all.extend(of_pages.map(|(key, note)| (format!("pages/{key}"), note.clone())));
+        all.extend(self.stories.iter().flat_map(|file| notes(&file.story)));
+        let of_twins = self.twins.iter().flat_map(|file| &file.texts);
+        let of_leaflets = self.leaflets.iter().flat_map(|file| &file.texts);
+        let quoted = of_twins
+            .chain(of_leaflets)
+            .filter(|(address, _)| Twin::is_quotation(address) || Leaflet::is_quotation(address));
+        all.extend(quoted.map(|(address, _)| (address.clone(), QUOTED.to_owned())));
+        all
     }
 }
 
@@ -187,22 +169,18 @@ fn open(assets: &Path, name: &str, faults: &mut Vec<Diagnostic>) -> Option<Sourc
 /// Adds a file's texts; one that is missing or empty is no text to translate.
 fn add<'a>(
     texts: &mut Vec<SourceText<'a>>,
-    found: Vec<(String, String)>,
+    found: &'a [(TextId, String)],
     source: &'a Source,
-    places: &Places,
-    note: impl Fn(&str) -> Option<String>,
+    places: &'a Places,
 ) {
-    for (address, english) in found.into_iter().filter(|(_, english)| !english.is_empty()) {
-        let (at, note) = (places.of(&address), note(&address).unwrap_or_default());
-        texts.push(SourceText {
-            address,
-            english,
-            source,
-            at,
-            note,
-            is_of_story: false,
-        });
-    }
+    let written = found.iter().filter(|(_, english)| !english.is_empty());
+    texts.extend(written.map(|(address, english)| SourceText {
+        address,
+        english,
+        source,
+        places,
+        is_of_story: false,
+    }));
 }
 
 fn read_lists(assets: &Path, faults: &mut Vec<Diagnostic>) -> BTreeMap<String, List> {

@@ -4,7 +4,7 @@
 use super::pattern::{Part, Pattern};
 use super::taken::Taken;
 use super::{Banned, Match};
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -30,10 +30,15 @@ pub(super) enum Index {
 pub(super) struct Letters {
     /// Finds every alternative of every piece, each text once.
     automaton: AhoCorasick,
-    /// For each text the patterns whose key it is.
-    as_key: Vec<Vec<Place>>,
-    /// For each pattern its pieces, each with the numbers of its alternatives' texts.
-    pieces: HashMap<Place, Vec<Vec<usize>>>,
+    /// For each text the patterns whose key it is, by their numbers.
+    as_key: Vec<Vec<usize>>,
+    patterns: Vec<InPieces>,
+}
+
+/// A pattern as its pieces, each with the numbers of its alternatives' texts.
+struct InPieces {
+    place: Place,
+    pieces: Vec<Vec<usize>>,
 }
 
 impl Index {
@@ -118,52 +123,58 @@ impl Letters {
     /// `None` if there are more letters than an automaton holds, which no list comes near.
     fn new<'p>(patterns: impl Iterator<Item = (Place, &'p Pattern)>) -> Option<Self> {
         let mut numbers: HashMap<String, usize> = HashMap::new();
-        let mut as_key: Vec<Vec<Place>> = Vec::new();
-        let mut pieces = HashMap::new();
+        let mut as_key: Vec<Vec<usize>> = Vec::new();
+        let mut in_pieces = Vec::new();
         for (place, pattern) in patterns {
             let mut number = |part: &Part| {
                 let next = numbers.len();
                 *numbers.entry(part.text.clone()).or_insert(next)
             };
-            let own: Vec<Vec<usize>> = pattern
+            let pieces = pattern
                 .pieces()
                 .map(|parts| parts.iter().map(&mut number).collect())
                 .collect();
             let keys: Vec<usize> = key(pattern).iter().map(&mut number).collect();
             as_key.resize_with(numbers.len(), Vec::new);
-            keys.into_iter().for_each(|key| as_key[key].push(place));
-            pieces.insert(place, own);
+            keys.into_iter()
+                .for_each(|key| as_key[key].push(in_pieces.len()));
+            in_pieces.push(InPieces { place, pieces });
         }
         let mut texts = vec![""; numbers.len()];
         numbers
             .iter()
             .for_each(|(text, number)| texts[*number] = text);
         Some(Self {
-            automaton: AhoCorasick::new(texts).ok()?,
+            // The fastest kind; and rare bytes are not looked for first, since a script's letters share theirs.
+            automaton: AhoCorasick::builder()
+                .kind(Some(AhoCorasickKind::DFA))
+                .prefilter(false)
+                .build(texts)
+                .ok()?,
             as_key,
-            pieces,
+            patterns: in_pieces,
         })
     }
 
     /// Calls `add` for each pattern of which every piece is somewhere in the letters.
     fn find(&self, letters: &str, add: impl FnMut(Place)) {
-        let mut is_there = vec![false; self.as_key.len()];
-        let mut there = Vec::new();
-        for found in self.automaton.find_overlapping_iter(letters) {
-            let number = found.pattern().as_usize();
-            if !std::mem::replace(&mut is_there[number], true) {
-                there.push(number);
-            }
-        }
+        let found = self.automaton.find_overlapping_iter(letters);
+        let mut there: Vec<_> = found.map(|found| found.pattern().as_usize()).collect();
+        there.sort_unstable();
+        there.dedup();
         let keyed = there
             .iter()
             .flat_map(|number| &self.as_key[*number])
-            .copied();
-        let is_whole = |place: &Place| {
-            let mut pieces = self.pieces.get(place).into_iter().flatten();
-            pieces.all(|piece| piece.iter().any(|number| is_there[*number]))
+            .map(|number| &self.patterns[*number]);
+        let is_there = |number: &usize| there.binary_search(number).is_ok();
+        let is_whole = |pattern: &&InPieces| {
+            let mut pieces = pattern.pieces.iter();
+            pieces.all(|piece| piece.iter().any(is_there))
         };
-        keyed.filter(is_whole).for_each(add);
+        keyed
+            .filter(is_whole)
+            .map(|pattern| pattern.place)
+            .for_each(add);
     }
 }
 

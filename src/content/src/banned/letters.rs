@@ -13,47 +13,68 @@ const STACKS: char = '\u{17d2}';
 /// The spellings of a language that count as one.
 #[derive(Default)]
 pub(crate) struct Folding {
-    /// Of each list the first spelling stands for all.
-    same: Vec<Vec<String>>,
-    /// Finds whether there is any other spelling at all: mostly there is none.
-    others: Option<AhoCorasick>,
+    /// Each spelling with the one that stands for it, in the order in which they are replaced.
+    spellings: Vec<(String, String)>,
+    /// Finds the spellings to replace: mostly there are few or none.
+    finder: Option<AhoCorasick>,
 }
 
 impl Folding {
     /// Of each list the first spelling stands for all.
     pub fn new(same: Vec<Vec<String>>) -> Self {
-        let others = same.iter().flat_map(|spellings| spellings.iter().skip(1));
-        let others = AhoCorasick::new(others).ok();
-        Self { same, others }
+        let mut spellings = Vec::new();
+        for list in same {
+            let mut list = list.into_iter();
+            let Some(first) = list.next() else { continue };
+            spellings.extend(list.map(|other| (other, first.clone())));
+        }
+        // The letters of a script begin with the same bytes, so looking for rare bytes first only costs.
+        let finder = AhoCorasick::builder()
+            .prefilter(false)
+            .build(spellings.iter().map(|(other, _)| other))
+            .ok();
+        Self { spellings, finder }
     }
 
     /// The text without spaces and invisible marks, in lower case and one spelling.
     pub fn fold(&self, text: &str) -> String {
-        let mut folded = String::with_capacity(text.len());
-        for letter in text.chars() {
-            match letter {
-                // Khmer has no upper case.
-                '\u{1780}'..='\u{17ff}' => folded.push(letter),
-                _ if letter.is_whitespace() || INVISIBLE.contains(&letter) => {}
-                _ => folded.extend(letter.to_lowercase()),
-            }
-        }
-        if self
-            .others
-            .as_ref()
-            .is_none_or(|others| others.is_match(&folded))
-        {
-            for spellings in &self.same {
-                let Some((first, others)) = spellings.split_first() else {
-                    continue;
-                };
-                for other in others {
-                    folded = folded.replace(other.as_str(), first);
-                }
-            }
+        let mut folded = plain(text);
+        let mut from = 0;
+        while let Some(number) = self.find(&folded, from) {
+            let (other, first) = &self.spellings[number];
+            folded = folded.replace(other.as_str(), first);
+            from = number + 1;
         }
         folded
     }
+
+    /// The first spelling to replace, from this number on, that is in the text.
+    fn find(&self, text: &str, from: usize) -> Option<usize> {
+        let Some(finder) = &self.finder else {
+            let is_there = |number: &usize| text.contains(&self.spellings[*number].0);
+            return (from..self.spellings.len()).find(is_there);
+        };
+        let found = finder.find_overlapping_iter(text);
+        let numbers = found.map(|found| found.pattern().as_usize());
+        numbers.filter(|number| *number >= from).min()
+    }
+}
+
+/// The text without spaces and invisible marks, in lower case.
+fn plain(text: &str) -> String {
+    let is_other = |letter: char| !matches!(letter, '\u{1780}'..='\u{17ff}');
+    let mut plain = String::with_capacity(text.len());
+    // Khmer has no upper case: its runs are taken as they stand.
+    for run in text.split_inclusive(is_other) {
+        let khmer = run.trim_end_matches(is_other);
+        plain.push_str(khmer);
+        for letter in run[khmer.len()..].chars() {
+            if !letter.is_whitespace() && !INVISIBLE.contains(&letter) {
+                plain.extend(letter.to_lowercase());
+            }
+        }
+    }
+    plain
 }
 
 /// Whether a word can begin or end here: not before a vowel sign, and not within stacked consonants. So

@@ -187,7 +187,7 @@ impl List {
 
     /// Whether a text says something.
     pub fn says(&self, concept: Concept, text: &str) -> bool {
-        let sentences = self.sentences(text);
+        let sentences: Vec<_> = self.sentences(text).collect();
         let mut patterns = self.says.iter().filter(|(one, _)| *one == concept);
         patterns.any(|(_, patterns)| {
             let says = |sentence: &Taken| !sentence.find(patterns, &self.breaks).is_empty();
@@ -195,9 +195,8 @@ impl List {
         })
     }
 
-    fn sentences(&self, text: &str) -> Vec<Taken> {
-        let take = |sentence| Taken::new(sentence, self.mode, &self.folding);
-        sentences(text).into_iter().map(take).collect()
+    fn sentences(&self, text: &str) -> impl Iterator<Item = Taken> {
+        sentences(text).map(|sentence| Taken::new(sentence, self.mode, &self.folding))
     }
 }
 

@@ -6,35 +6,49 @@ use crate::Diagnostic;
 use crate::banned::List;
 use crate::source::Source;
 use crate::stock::SourceText;
+use std::collections::hash_map::Entry as Slot;
 use std::collections::{HashMap, HashSet};
+use std::mem;
 
-/// Compares, and keeps the texts that fit.
+/// Compares, and tells for each text the number of its translation among the file's entries, if it fits.
 pub(super) fn compare(
     source: &Source,
     file: &PoFile,
     texts: &[SourceText],
     language: Language,
     faults: &mut Vec<Diagnostic>,
-) -> HashMap<String, String> {
+) -> Vec<Option<usize>> {
     let mut compare = Compare {
         source,
         language,
         faults,
-        fitting: HashMap::new(),
     };
-    let by_address = compare.index(file);
+    let mut by_address = compare.index(file);
     let mut last = file.header.at;
-    for text in texts {
-        match by_address.get(text.address.as_str()) {
-            Some(entry) => {
-                last = entry.at;
-                compare.entry(entry, text);
-            }
-            None => compare.missing(last, text),
-        }
-    }
-    compare.spare(file, texts);
-    compare.fitting
+    let mut fit = |text: &SourceText| {
+        let Some(found) = by_address.get_mut(text.address) else {
+            compare.missing(last, text);
+            return None;
+        };
+        found.is_known = true;
+        let entry = &file.entries[found.number];
+        last = entry.at;
+        // Of two texts with one address, which has been said, the first that it fits has it.
+        let is_its = compare.fits(entry, text) && !mem::replace(&mut found.is_taken, true);
+        is_its.then_some(found.number)
+    };
+    let fitting = texts.iter().map(&mut fit).collect();
+    compare.spare(file, &by_address);
+    fitting
+}
+
+/// An entry found by its address.
+struct Found {
+    number: usize,
+    /// Whether there is an English text with this address.
+    is_known: bool,
+    /// Whether it is a text's translation.
+    is_taken: bool,
 }
 
 /// What is known of the language.
@@ -48,47 +62,53 @@ struct Compare<'a> {
     source: &'a Source,
     language: Language<'a>,
     faults: &'a mut Vec<Diagnostic>,
-    fitting: HashMap<String, String>,
 }
 
 impl Compare<'_> {
-    fn index<'e>(&mut self, file: &'e PoFile) -> HashMap<&'e str, &'e Entry> {
-        let mut by_address: HashMap<&str, &Entry> = HashMap::new();
-        for entry in file.entries.iter().filter(|entry| !entry.obsolete) {
-            let Some(address) = entry.context.as_deref() else {
+    fn index<'e>(&mut self, file: &'e PoFile) -> HashMap<&'e str, Found> {
+        let mut by_address: HashMap<&str, Found> = HashMap::with_capacity(file.entries.len());
+        for (number, entry) in file.entries.iter().enumerate() {
+            let Some(address) = entry.context.as_deref().filter(|_| !entry.obsolete) else {
                 continue;
             };
-            if let Some(first) = by_address.get(address) {
-                let (line, _) = self.source.position(first.at);
-                let reason = format!("`{address}` is translated twice, first on line {line}.");
-                self.error(
-                    "duplicate-id",
-                    entry.at,
-                    reason,
-                    "Keep the better one, and take the other out.",
-                );
-            } else {
-                by_address.insert(address, entry);
+            match by_address.entry(address) {
+                Slot::Occupied(first) => {
+                    let first = file.entries[first.get().number].at;
+                    let (line, _) = self.source.position(first);
+                    let reason = format!("`{address}` is translated twice, first on line {line}.");
+                    let hint = "Keep the better one, and take the other out.";
+                    self.error("duplicate-id", entry.at, reason, hint);
+                }
+                Slot::Vacant(slot) => {
+                    slot.insert(Found {
+                        number,
+                        is_known: false,
+                        is_taken: false,
+                    });
+                }
             }
         }
         by_address
     }
 
-    fn entry(&mut self, entry: &Entry, text: &SourceText) {
+    /// Whether a translation fits its text; if not, the reason has been told.
+    fn fits(&mut self, entry: &Entry, text: &SourceText) -> bool {
         if entry.is_broken {
-            return;
+            return false;
         }
         if entry.text.trim().is_empty() {
             let reason = format!(
                 "`{}` is not translated: \"{}\".",
                 text.address,
-                short(&text.english)
+                short(text.english)
             );
             let hint = "Write it into `msgstr`; children would see English here.";
-            return self.error("missing-translation", entry.text_at, reason, hint);
+            self.error("missing-translation", entry.text_at, reason, hint);
+            return false;
         }
         if entry.id != text.english {
-            return self.stale(entry, text);
+            self.stale(entry, text);
+            return false;
         }
         if entry.is_fuzzy() {
             let reason = format!(
@@ -96,17 +116,17 @@ impl Compare<'_> {
                 text.address
             );
             let hint = "Look at it again, then take the mark off.";
-            return self.error("stale-translation", entry.at, reason, hint);
+            self.error("stale-translation", entry.at, reason, hint);
+            return false;
         }
         self.check_places(entry, text);
         self.check_latin(entry, text);
-        self.fitting
-            .insert(text.address.clone(), entry.text.clone());
+        true
     }
 
     fn stale(&mut self, entry: &Entry, text: &SourceText) {
-        let (line, _) = text.source.position(text.at);
-        let (english, file) = (short(&text.english), &text.source.file);
+        let (line, _) = text.source.position(text.at());
+        let (english, file) = (short(text.english), &text.source.file);
         let reason = format!(
             "this translates an English text that has changed; now it is \"{english}\" ({file}:{line})."
         );
@@ -115,7 +135,7 @@ impl Compare<'_> {
     }
 
     fn check_places(&mut self, entry: &Entry, text: &SourceText) {
-        let (wanted, found) = (places(&text.english), places(&entry.text));
+        let (wanted, found) = (places(text.english), places(&entry.text));
         if wanted != found {
             let reason = match wanted.as_slice() {
                 [] => format!("{} has no place in the English.", found.join(" ")),
@@ -167,18 +187,20 @@ impl Compare<'_> {
     }
 
     fn missing(&mut self, at: usize, text: &SourceText) {
-        let (line, _) = text.source.position(text.at);
-        let (address, english, file) = (&text.address, short(&text.english), &text.source.file);
+        let (line, _) = text.source.position(text.at());
+        let (address, english, file) = (&text.address, short(text.english), &text.source.file);
         let reason = format!("`{address}` is missing: \"{english}\" ({file}:{line}).");
         let hint = "Run `cargo xtask i18n`, which puts it in its place, and translate it.";
         self.error("missing-translation", at, reason, hint);
     }
 
-    fn spare(&mut self, file: &PoFile, texts: &[SourceText]) {
-        let known: HashSet<&str> = texts.iter().map(|text| text.address.as_str()).collect();
+    fn spare(&mut self, file: &PoFile, by_address: &HashMap<&str, Found>) {
+        let spare = by_address.iter().filter(|(_, found)| !found.is_known);
+        let spare: HashSet<&str> = spare.map(|(address, _)| *address).collect();
         for entry in file.entries.iter().filter(|entry| !entry.obsolete) {
-            let address = entry.context.as_deref().unwrap_or_default();
-            if !known.contains(address) {
+            let address = entry.context.as_deref();
+            if address.is_none_or(|address| spare.contains(address)) {
+                let address = address.unwrap_or_default();
                 let reason = format!("there is no English text with the address `{address}`.");
                 let hint = "Run `cargo xtask i18n`: it keeps the translation aside (`#~`), in case the text comes back.";
                 self.faults.push(

@@ -2,6 +2,10 @@
 
 /// The words in Latin letters of a text, without places for values, addresses and what `keep` lists.
 pub(super) fn latin_words(text: &str, keep: &[String]) -> Vec<String> {
+    // Most translations into another script hold none.
+    if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        return Vec::new();
+    }
     let outside = without_places(text);
     let words = outside.split_whitespace().filter(|word| !is_address(word));
     let runs = words.flat_map(|word| word.split(|letter: char| !letter.is_ascii_alphabetic()));

@@ -97,10 +97,15 @@ fn merged(assets: &Path, tag: &str, change: impl FnOnce(&mut Entry)) -> Result<S
     let texts = stock.texts();
     let mut file = merge(old, &texts, tag);
     change(&mut file.header);
-    Ok(write(&file, &notes(&texts, assets)))
+    Ok(write(&file, &notes(&texts, &stock.notes(), assets)))
 }
 
-fn notes<'a>(texts: &'a [SourceText], assets: &Path) -> Notes<'a> {
+fn notes<'a>(
+    texts: &[SourceText<'a>],
+    notes: &'a HashMap<String, String>,
+    assets: &Path,
+) -> Notes<'a> {
+    let note = |address: &str| notes.get(address).map_or("", String::as_str);
     let folder = format!("{}/", shown(assets));
     let file = |text: &SourceText| {
         text.source
@@ -111,7 +116,7 @@ fn notes<'a>(texts: &'a [SourceText], assets: &Path) -> Notes<'a> {
     };
     texts
         .iter()
-        .map(|text| (text.address.as_str(), (text.note.as_str(), file(text))))
+        .map(|text| (text.address, (note(text.address), file(text))))
         .collect()
 }
 
@@ -180,11 +185,11 @@ impl Kept {
     }
 
     fn entry_for(&mut self, text: &SourceText) -> Entry {
-        let Some(mut entry) = self.by_address.remove(&text.address) else {
+        let Some(mut entry) = self.by_address.remove(text.address) else {
             return self.new_entry(text);
         };
         entry.obsolete = false;
-        let is_back = entry.previous.as_ref() == Some(&text.english);
+        let is_back = entry.previous.as_deref() == Some(text.english);
         if entry.id != text.english {
             if entry.text.is_empty() || is_back {
                 set_fuzzy(&mut entry, false);
@@ -194,16 +199,16 @@ impl Kept {
                 set_fuzzy(&mut entry, true);
                 entry.previous = Some(before);
             }
-            entry.id.clone_from(&text.english);
+            text.english.clone_into(&mut entry.id);
         }
         entry
     }
 
     fn new_entry(&self, text: &SourceText) -> Entry {
-        let found = self.by_english.get(&text.english).cloned();
+        let found = self.by_english.get(text.english).cloned();
         let mut entry = Entry {
-            context: Some(text.address.clone()),
-            id: text.english.clone(),
+            context: Some(text.address.to_owned()),
+            id: text.english.to_owned(),
             ..Entry::default()
         };
         if let Some(found) = found {

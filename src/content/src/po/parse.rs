@@ -201,13 +201,14 @@ impl Parser<'_> {
                 return self.fault(at, "this text does not begin and end with a quote.", hint);
             }
         };
-        match part {
-            Part::Context => self.entry.context.get_or_insert_default().push_str(&text),
-            Part::Id => self.entry.id.push_str(&text),
-            Part::Text => self.entry.text.push_str(&text),
-            Part::Previous => self.entry.previous.get_or_insert_default().push_str(&text),
-            Part::Other => {}
-        }
+        let whole = match part {
+            Part::Context => self.entry.context.get_or_insert_default(),
+            Part::Id => &mut self.entry.id,
+            Part::Text => &mut self.entry.text,
+            Part::Previous => self.entry.previous.get_or_insert_default(),
+            Part::Other => return,
+        };
+        whole.push_str(&text);
     }
 
     /// Ends the entry at hand.

@@ -48,7 +48,7 @@ pub fn progress(assets: &Path) -> Vec<Progress> {
             .map(|entry| (entry.context.as_deref().unwrap_or_default(), entry))
             .collect();
         let written = texts.iter().filter_map(|text| {
-            let entry = by_address.get(text.address.as_str())?;
+            let entry = by_address.get(text.address)?;
             (!entry.text.trim().is_empty()).then_some((entry, text))
         });
         let (fresh, stale): (Vec<_>, Vec<_>) =

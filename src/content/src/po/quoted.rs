@@ -1,5 +1,6 @@
 //! Texts in quotes, with gettext's escapes.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// Why a text in quotes can't be read.
@@ -12,11 +13,19 @@ pub(super) enum QuoteError {
 }
 
 /// The text within quotes.
-pub(super) fn unquote(quoted: &str) -> Result<String, QuoteError> {
+pub(super) fn unquote(quoted: &str) -> Result<Cow<'_, str>, QuoteError> {
     let inner = quoted
         .trim()
         .strip_prefix('"')
         .ok_or(QuoteError::Unquoted)?;
+    match inner.strip_suffix('"') {
+        Some(text) if !text.contains('\\') && !text.contains('"') => Ok(Cow::Borrowed(text)),
+        _ => unescape(inner).map(Cow::Owned),
+    }
+}
+
+/// The text up to the quote that ends it, with what its escapes stand for.
+fn unescape(inner: &str) -> Result<String, QuoteError> {
     let mut text = String::with_capacity(inner.len());
     let mut letters = inner.chars();
     loop {

@@ -9,7 +9,7 @@ use super::word::Word;
 use crate::known::{Known, KnownCountry};
 use crate::source::Source;
 use crate::{Date, Diagnostic, languages};
-use tokkae_catalogue::{AppLink, Contact, Country, Hours, ItemId};
+use tokkae_catalogue::{AppLink, Contact, Country, Hours, ItemId, TextId};
 
 /// The file for those whose country is not there.
 pub(crate) const INTERNATIONAL: &str = "int";
@@ -62,6 +62,8 @@ pub(crate) struct CountryFile {
     /// The languages from which it can be guessed.
     pub languages: Vec<String>,
     pub entries: Vec<Entry>,
+    /// Every text of its verified contacts with its address, in reading order.
+    pub texts: Vec<(TextId, String)>,
     pub places: Places,
     pub faults: Vec<Diagnostic>,
 }
@@ -117,7 +119,7 @@ pub(crate) fn read_country(source: Source, code: &str) -> CountryFile {
     let mut faults = reading.faults.take();
     faults.retain(|fault| is_whole || fault.rule != "missing-key");
     drop(tree);
-    CountryFile {
+    let mut file = CountryFile {
         code: code.to_owned(),
         name,
         zone,
@@ -125,10 +127,13 @@ pub(crate) fn read_country(source: Source, code: &str) -> CountryFile {
         is_home,
         languages: languages.into_iter().map(|(tag, _)| tag).collect(),
         entries,
+        texts: Vec::new(),
         places,
         faults,
         source,
-    }
+    };
+    file.texts = file.country().iter().flat_map(Country::texts).collect();
+    file
 }
 
 fn read_entry(mut reader: Reader, ids: &mut Ids) -> Entry {

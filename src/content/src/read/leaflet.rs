@@ -7,12 +7,14 @@ use super::reader::{Reader, Reading};
 use super::syntax::parse;
 use crate::Diagnostic;
 use crate::source::Source;
-use tokkae_catalogue::{ItemId, Leaflet, LeafletLine, LeafletPart, PartKind, Purpose};
+use tokkae_catalogue::{ItemId, Leaflet, LeafletLine, LeafletPart, PartKind, Purpose, TextId};
 
 /// A leaflet with its places.
 pub(crate) struct LeafletFile {
     pub source: Source,
     pub leaflet: Leaflet,
+    /// Every text with its address, in reading order.
+    pub texts: Vec<(TextId, String)>,
     pub places: Places,
     pub faults: Vec<Diagnostic>,
 }
@@ -52,6 +54,7 @@ pub(crate) fn read_leaflet(source: Source, id: &str) -> LeafletFile {
     faults.retain(|fault| is_whole || fault.rule != "missing-key");
     drop(tree);
     LeafletFile {
+        texts: leaflet.texts(),
         leaflet,
         places,
         faults,

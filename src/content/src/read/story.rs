@@ -10,7 +10,7 @@ use super::syntax::parse;
 use crate::Diagnostic;
 use crate::source::Source;
 use std::ops::RangeInclusive;
-use tokkae_catalogue::{PersonId, Story, StoryId};
+use tokkae_catalogue::{PersonId, Story, StoryId, TextId};
 
 /// Story ids that would give its texts the addresses of others.
 pub(crate) const RESERVED_STORIES: [&str; 2] = ["contacts", "ui"];
@@ -27,6 +27,8 @@ pub(crate) struct StoryFile {
     /// The file's name without its ending; the story's id, if all is well.
     pub stem: String,
     pub story: Story,
+    /// Every text with its address, in reading order.
+    pub texts: Vec<(TextId, String)>,
     pub places: Places,
     /// Who has signed its English, if anyone has.
     pub review: Option<Review>,
@@ -54,6 +56,7 @@ pub(crate) fn read_story(source: Source, stem: &str) -> StoryFile {
     drop(tree);
     StoryFile {
         stem: stem.to_owned(),
+        texts: story.texts(),
         story,
         places,
         review,

@@ -6,12 +6,14 @@ use super::reader::{Reader, Reading};
 use super::syntax::parse;
 use crate::Diagnostic;
 use crate::source::Source;
-use tokkae_catalogue::{ItemId, StoryId, Twin, TwinAvoid, TwinLine};
+use tokkae_catalogue::{ItemId, StoryId, TextId, Twin, TwinAvoid, TwinLine};
 
 /// A twin with its places.
 pub(crate) struct TwinFile {
     pub source: Source,
     pub twin: Twin,
+    /// Every text with its address, in reading order.
+    pub texts: Vec<(TextId, String)>,
     pub places: Places,
     pub faults: Vec<Diagnostic>,
 }
@@ -54,6 +56,7 @@ pub(crate) fn read_twin(source: Source, story: &str) -> TwinFile {
     faults.retain(|fault| is_whole || fault.rule != "missing-key");
     drop(tree);
     TwinFile {
+        texts: twin.texts(),
         twin,
         places,
         faults,

@@ -6,12 +6,14 @@ use super::syntax::parse;
 use crate::Diagnostic;
 use crate::source::Source;
 use std::collections::HashMap;
-use tokkae_catalogue::{PageTexts, UiTexts};
+use tokkae_catalogue::{PageTexts, TextId, UiTexts};
 
 /// A file of texts under keys, with their places.
 pub(crate) struct TextsFile<T> {
     pub source: Source,
     pub texts: T,
+    /// Every text with its address, in the order of the keys.
+    pub addressed: Vec<(TextId, String)>,
     pub places: Places,
     /// What each is for, by key: the comment above it.
     pub notes: HashMap<&'static str, String>,
@@ -19,12 +21,6 @@ pub(crate) struct TextsFile<T> {
 }
 
 impl<T> TextsFile<T> {
-    /// What translators are told of the text with this address.
-    pub fn note(&self, address: &str) -> Option<String> {
-        let (_, key) = address.split_once('/')?;
-        self.notes.get(key).cloned()
-    }
-
     /// The file, once its faults are among the others.
     pub fn told(mut self, faults: &mut Vec<Diagnostic>) -> Self {
         faults.append(&mut self.faults);
@@ -53,9 +49,12 @@ fn read_texts<T>(
     let mut reader = Reader::new(&reading, tree.get_ref(), 0, String::new());
     reader.begin(folder);
     let mut notes = HashMap::new();
+    let mut addressed = Vec::new();
     let texts = from_keys(&mut |key| {
         notes.insert(key, note_above(&source, reader.at_key(key)));
-        reader.keyed_text(key)
+        let text = reader.keyed_text(key);
+        addressed.push((format!("{folder}/{key}"), text.clone()));
+        text
     });
     reader.finish();
     let places = reading.places.take();
@@ -64,6 +63,7 @@ fn read_texts<T>(
     drop(tree);
     TextsFile {
         texts,
+        addressed,
         places,
         notes,
         faults,

@@ -5,7 +5,7 @@ use super::record::{Record, Signature, again};
 use super::records::Records;
 use super::since::Since;
 use super::stamp::Stamp;
-use super::unit::{SHARED_TEXTS, Units};
+use super::unit::{LazyUnits, SHARED_TEXTS};
 use super::{CHANGED, RULE};
 use crate::read::{Review, StoryFile};
 use crate::source::{SOURCE_LOCALE, Source};
@@ -17,7 +17,7 @@ use tokkae_catalogue::ReviewStatus;
 /// Holds the sign-offs of the English to what is written now.
 pub(crate) fn check_english(
     stock: &Stock,
-    units: &Units,
+    units: &LazyUnits,
     records: &Records,
     today: Date,
     faults: &mut Vec<Diagnostic>,
@@ -30,7 +30,7 @@ pub(crate) fn check_english(
     };
     let places: HashMap<_, _> = texts
         .iter()
-        .map(|text| (text.address.as_str(), (text.source, text.at)))
+        .map(|text| (text.address, (text.source, text.at())))
         .collect();
     let mut changes = |record: &Record| {
         let now = units.english(&record.unit);
@@ -54,7 +54,7 @@ pub(crate) fn check_english(
 /// `[review]` in a story's file.
 fn check_story(
     file: &StoryFile,
-    units: &Units,
+    units: &LazyUnits,
     records: &Records,
     today: Date,
     faults: &mut Vec<Diagnostic>,
@@ -124,16 +124,16 @@ pub(crate) struct Translation<'a> {
     pub status: ReviewStatus,
     pub stamp: Option<&'a Stamp>,
     /// The texts that fit the English of today.
-    pub texts: &'a HashMap<String, String>,
+    pub text: &'a dyn Fn(&str) -> Option<&'a str>,
     /// Where each translation is.
-    pub places: &'a HashMap<&'a str, usize>,
+    pub place: &'a dyn Fn(&str) -> Option<usize>,
 }
 
 /// Holds the sign-offs of a translation to its texts. A translation that calls itself reviewed may hold
 /// no text that nobody has read.
 pub(crate) fn check_translation(
     of: &Translation,
-    units: &Units,
+    units: &LazyUnits,
     records: &Records,
     today: Date,
     faults: &mut Vec<Diagnostic>,
@@ -145,16 +145,18 @@ pub(crate) fn check_translation(
         Severity::Warning
     };
     let mut unsigned = Vec::new();
-    for unit in units.names() {
+    // Before the first signature a draft has nothing to look up.
+    let names = (is_reviewed || !records.is_empty()).then(|| units.names());
+    for unit in names.into_iter().flatten() {
         let Some(record) = records.get(unit, of.tag) else {
             unsigned.push(unit);
             continue;
         };
         let english = units.english(unit);
-        let now = units.translated(unit, of.texts);
+        let now = units.translated(unit, of.text);
         let signed = &record.signature.hashes;
         let since = Since::new(signed, &now, |id| english.contains_key(id));
-        let place = |address: &str| Some((of.source, *of.places.get(address)?));
+        let place = |address: &str| Some((of.source, (of.place)(address)?));
         tell(record, &since, place, severity, faults);
     }
     let mut error = |reason: String, hint: &str| {

@@ -58,7 +58,6 @@ impl ReviewKit {
         let LoadedAll {
             loaded,
             stock,
-            units,
             records,
         } = load_all(assets, today);
         let mut drafts: Vec<_> = stock
@@ -82,7 +81,7 @@ impl ReviewKit {
             folder: shown(assets),
             diagnostics: loaded.diagnostics,
             drafts,
-            units,
+            units: Units::new(&stock),
             records,
             stock,
             entries: po::entry_lines(assets),
@@ -195,7 +194,8 @@ impl ReviewKit {
             return self.units.english(unit);
         }
         self.locale(tag).map_or_else(Hashes::new, |locale| {
-            self.units.translated(unit, &locale.texts)
+            let translation = |address: &str| locale.text(address);
+            self.units.translated(unit, translation)
         })
     }
 

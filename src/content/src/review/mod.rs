@@ -25,7 +25,7 @@ pub use sign::{SignError, SignRequest, Signed, sign};
 pub use since::Since;
 pub(crate) use stamp::Stamp;
 pub use unit::SHARED_TEXTS;
-pub(crate) use unit::Units;
+pub(crate) use unit::{LazyUnits, Units};
 
 /// What is wrong with a sign-off itself.
 const RULE: &str = "review";

@@ -2,7 +2,7 @@
 
 use super::RULE;
 use super::record::{Record, again, read_record};
-use super::unit::{SHARED_TEXTS, Units};
+use super::unit::{LazyUnits, SHARED_TEXTS};
 use crate::source::SOURCE_LOCALE;
 use crate::stock::{Stock, open_all};
 use crate::{Date, Diagnostic};
@@ -41,7 +41,7 @@ impl Records {
         &self,
         assets: &Path,
         stock: &Stock,
-        units: &Units,
+        units: &LazyUnits,
         today: Date,
         faults: &mut Vec<Diagnostic>,
     ) {

@@ -4,6 +4,7 @@ use super::facts::facts;
 use super::hash::{Hashes, of_text};
 use crate::stock::Stock;
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::LazyLock;
 
 /// The unit of the texts that belong to no story: the interface, the contacts and whatever else.
 /// No story can have this id.
@@ -25,6 +26,9 @@ pub(crate) struct Units {
     stories: HashSet<String>,
 }
 
+/// Units that are sorted when they are first asked for.
+pub(crate) type LazyUnits<'a> = LazyLock<Units, Box<dyn FnOnce() -> Units + Send + 'a>>;
+
 impl Units {
     /// Sorts everything that authors wrote into its units.
     pub fn new(stock: &Stock) -> Self {
@@ -35,15 +39,16 @@ impl Units {
             .iter()
             .flat_map(|file| facts(&file.story))
             .collect();
+        let notes = stock.notes();
         let mut units: BTreeMap<String, Vec<UnitText>> = BTreeMap::new();
         for text in stock.texts() {
-            let fact = facts.get(&text.address).map_or("", String::as_str);
-            let hash = of_text(&[&text.english, fact]);
-            let unit = units.entry(unit_of(&text.address, &stories).to_owned());
+            let fact = facts.get(text.address).map_or("", String::as_str);
+            let hash = of_text(&[text.english, fact]);
+            let unit = units.entry(unit_of(text.address, &stories).to_owned());
             unit.or_default().push(UnitText {
-                address: text.address,
-                english: text.english,
-                note: text.note,
+                address: text.address.to_owned(),
+                english: text.english.to_owned(),
+                note: notes.get(text.address).cloned().unwrap_or_default(),
                 hash,
             });
         }
@@ -73,9 +78,13 @@ impl Units {
 
     /// The hashes of a unit's translation, which is read beside its English. A text without a fitting
     /// translation is not among them.
-    pub fn translated(&self, unit: &str, texts: &HashMap<String, String>) -> Hashes {
+    pub fn translated<'t>(
+        &self,
+        unit: &str,
+        translation: impl Fn(&str) -> Option<&'t str>,
+    ) -> Hashes {
         let hash = |text: &UnitText| {
-            let translation = texts.get(&text.address)?;
+            let translation = translation(&text.address)?;
             let hash = of_text(&[&text.english, translation]);
             Some((text.address.clone(), hash))
         };

@@ -19,7 +19,7 @@ pub(super) fn check(subject: &Subject, faults: &mut Vec<Diagnostic>) {
         Tier::Adults => Audience::Adults,
         _ => Audience::Children,
     };
-    for (address, text) in &subject.texts {
+    for (address, text) in subject.texts {
         check_text(
             list,
             audience,

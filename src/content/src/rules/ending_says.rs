@@ -15,7 +15,11 @@ pub(super) const NAME: &str = "ending-says";
 
 pub(super) fn check(subject: &Subject, faults: &mut Vec<Diagnostic>) {
     let Some(list) = subject.list else { return };
-    for fault in wanted(subject.story, &subject.texts, list) {
+    let texts = subject.texts.iter();
+    let texts: Vec<_> = texts
+        .map(|(id, text)| (id.as_str(), text.as_str()))
+        .collect();
+    for fault in wanted(subject.story, &texts, list) {
         faults.push(
             subject
                 .error(NAME, &fault.address, fault.reason)
@@ -33,14 +37,14 @@ pub(crate) struct Unsaid {
 }
 
 /// What the endings and the support scenes of a story should say and don't, in one language.
-pub(crate) fn wanted(story: &Story, texts: &[(TextId, String)], list: &List) -> Vec<Unsaid> {
+pub(crate) fn wanted(story: &Story, texts: &[(&str, &str)], list: &List) -> Vec<Unsaid> {
     let scenes = story.scenes.iter();
     let mut rest = texts;
     let mut unsaid = Vec::new();
     for scene in scenes {
         let address = format!("{}/{}", story.id, scene.id);
         // The texts come in the order of the scenes, so each is looked at once.
-        let inside = |(id, _): &(TextId, String)| {
+        let inside = |(id, _): &(&str, &str)| {
             id.strip_prefix(&address)
                 .is_some_and(|part| part.starts_with('/'))
         };
@@ -53,7 +57,7 @@ pub(crate) fn wanted(story: &Story, texts: &[(TextId, String)], list: &List) -> 
     unsaid
 }
 
-fn missing(scene: &Scene, address: &str, texts: &[(TextId, String)], list: &List) -> Vec<Unsaid> {
+fn missing(scene: &Scene, address: &str, texts: &[(&str, &str)], list: &List) -> Vec<Unsaid> {
     let says = |concept, part: &str| {
         let address = format!("{address}/{part}");
         // An empty text is a missing one, which has been said.

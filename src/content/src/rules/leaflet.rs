@@ -120,10 +120,10 @@ impl Checked<'_> {
 
     fn check_reading(&self, faults: &mut Vec<Diagnostic>) {
         let leaflet = &self.file.leaflet;
-        let texts = leaflet.texts();
+        let texts = &self.file.texts;
         let limit = match leaflet.readers {
             Readers::Children => {
-                for (address, text) in &texts {
+                for (address, text) in texts {
                     let most = self.most_letters(address);
                     self.check_text(address, text, most, faults);
                 }
@@ -159,7 +159,7 @@ impl Checked<'_> {
     }
 
     fn check_text(&self, address: &str, text: &str, most: usize, faults: &mut Vec<Diagnostic>) {
-        let longest = sentences(text).into_iter().map(count_words).max();
+        let longest = sentences(text).map(count_words).max();
         if let Some(words) = longest.filter(|words| *words > MOST_WORDS) {
             let reason =
                 format!("a sentence here has {words} words; {MOST_WORDS} can be read by all.");

@@ -12,7 +12,7 @@
 
 use super::Subject;
 use crate::Diagnostic;
-use crate::sentences::{sentences, words};
+use crate::sentences::{plain, plain_words, sentences};
 use crate::syllables::syllables;
 use tokkae_catalogue::Tier;
 
@@ -100,12 +100,14 @@ struct Counts {
 
 impl Counts {
     fn of_sentence(sentence: &str) -> Self {
-        let words = words(sentence);
-        Self {
-            sentences: u32::from(!words.is_empty()),
-            words: u32::try_from(words.len()).unwrap_or(u32::MAX),
-            syllables: words.iter().map(|word| syllables(word)).sum(),
+        let plain = plain(sentence);
+        let mut counts = Self::default();
+        for word in plain_words(&plain) {
+            counts.words += 1;
+            counts.syllables += syllables(word);
         }
+        counts.sentences = u32::from(counts.words > 0);
+        counts
     }
 
     fn add(&mut self, other: &Self) {

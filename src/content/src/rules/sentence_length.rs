@@ -14,12 +14,8 @@ pub(super) const NAME: &str = "sentence-length";
 pub(super) fn check(subject: &Subject, faults: &mut Vec<Diagnostic>) {
     let tier = subject.story.tier;
     let Some(most) = most_words(tier) else { return };
-    for (address, text) in &subject.texts {
-        let longest = sentences(text)
-            .into_iter()
-            .map(count_words)
-            .max()
-            .unwrap_or_default();
+    for (address, text) in subject.texts {
+        let longest = sentences(text).map(count_words).max().unwrap_or_default();
         if longest > most {
             let reason = format!(
                 "a sentence here has {longest} words; at {} years {most} can be read.",

@@ -13,7 +13,7 @@ pub(crate) struct Subject<'a> {
     pub story: &'a Story,
     pub graph: Graph,
     /// Every text with its address, in reading order.
-    pub texts: Vec<(TextId, String)>,
+    pub texts: &'a [(TextId, String)],
     /// The list of banned words of the language that the story is written in.
     pub list: Option<&'a List>,
     people: HashMap<&'a str, &'a Person>,
@@ -32,7 +32,7 @@ impl<'a> Subject<'a> {
             file,
             story,
             graph: Graph::new(story),
-            texts: story.texts(),
+            texts: &file.texts,
             list,
             people,
         }

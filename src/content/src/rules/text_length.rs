@@ -17,7 +17,7 @@ const HEADING_WORDS: usize = 6;
 
 pub(super) fn check(subject: &Subject, faults: &mut Vec<Diagnostic>) {
     let limits = Limits::new(subject.story);
-    for (address, text) in &subject.texts {
+    for (address, text) in subject.texts {
         if let Some((reason, hint)) = limits.broken(address, text, false) {
             // A text that could not be read at all is missing, which has been said.
             if !text.is_empty() || subject.file.places.has(address) {
@@ -59,7 +59,7 @@ impl<'a> Limits<'a> {
         text: &str,
         is_translation: bool,
     ) -> Option<(String, String)> {
-        let letters = text.chars().filter(|letter| *letter != '\u{200b}').count();
+        let letters = text.chars().count() - text.matches('\u{200b}').count();
         let limit = self.limit(address);
         let limit = if is_translation {
             limit + limit / 2
