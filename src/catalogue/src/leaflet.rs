@@ -43,6 +43,8 @@ pub struct Leaflet {
     pub id: ItemId,
     /// For whom it is.
     pub readers: Readers,
+    /// Its place among the leaflets for the same readers.
+    pub order: u16,
     /// Its title.
     pub title: String,
     /// One sentence under the title.

@@ -76,6 +76,7 @@ impl Stock {
                 faults.append(&mut file.faults);
                 leaflets.push(file);
             }
+            leaflets.sort_by_key(|file| file.leaflet.order);
         }
         let ui = open(assets, "ui.toml", faults).map(read_ui_texts);
         let ui = ui.map(|file| file.told(faults));

@@ -9,6 +9,9 @@ use crate::Diagnostic;
 use crate::source::Source;
 use tokkae_catalogue::{ItemId, Leaflet, LeafletLine, LeafletPart, PartKind, Purpose, TextId};
 
+/// The places in a list; a leaflet without one comes last.
+pub(crate) const ORDERS: std::ops::RangeInclusive<u16> = 1..=99;
+
 /// A leaflet with its places.
 pub(crate) struct LeafletFile {
     pub source: Source,
@@ -40,6 +43,9 @@ pub(crate) fn read_leaflet(source: Source, id: &str) -> LeafletFile {
     let leaflet = Leaflet {
         id: ItemId::new(id),
         readers: reader.word("readers"),
+        order: reader
+            .get("order")
+            .map_or(*ORDERS.end(), |value| reader.number("order", value, ORDERS)),
         title: reader.text("title"),
         line: reader.text("line"),
         contacts: read_contacts(&reader),

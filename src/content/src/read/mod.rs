@@ -26,7 +26,7 @@ pub(crate) use banned::read_banned;
 pub(crate) use cast::{AGES, RESERVED_CAST};
 pub(crate) use contacts::{AGES_SERVED, CountryFile, Entry, How, INTERNATIONAL, read_country};
 pub(crate) use ids::{MOST_LETTERS_OF_ID, is_id};
-pub(crate) use leaflet::{LeafletFile, read_leaflet};
+pub(crate) use leaflet::{LeafletFile, ORDERS, read_leaflet};
 pub(crate) use nearest::nearest;
 pub(crate) use places::Places;
 pub(crate) use review::Review;

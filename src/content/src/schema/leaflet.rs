@@ -1,6 +1,7 @@
 //! The schema of a leaflet.
 
-use super::shape::{Table, id, list, text, word};
+use super::shape::{Table, id, list, number, text, word};
+use crate::read::ORDERS;
 use serde_json::{Value, json};
 use tokkae_catalogue::{PartKind, Purpose, Readers};
 
@@ -12,6 +13,13 @@ pub(super) fn schema() -> Value {
     });
     Table::new("A page of text beside the stories; the file's name is its id.")
         .must("readers", word::<Readers>("For whom it is."))
+        .may(
+            "order",
+            number(
+                "Its place in the list; the last one if it is left out.",
+                &ORDERS,
+            ),
+        )
         .must("title", text("Its title."))
         .must("line", text("One sentence under the title."))
         .must("part", list("Its parts.", 1, part()))

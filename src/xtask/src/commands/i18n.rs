@@ -114,6 +114,7 @@ mod tests {
         }
         for file in [
             "ui.toml",
+            "pages.toml",
             "stories/game-friend.toml",
             "banned/en.toml",
             "contacts/kh.toml",

@@ -176,6 +176,7 @@ fn a_signed_sheet_names_its_reader_and_what_has_changed() {
         &story,
         &format!("twins/{id}.toml"),
         "ui.toml",
+        "pages.toml",
         "banned/en.toml",
     ] {
         fs::copy(assets().join(file), folder.join(file)).unwrap();

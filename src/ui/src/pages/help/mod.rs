@@ -1,4 +1,4 @@
-//! Help: the product's core. People to talk to now, what happens then, words to begin with.
+//! Help: the product's core. People to talk to now, what happens then, and the way to everything good to know.
 
 use crate::app::{Msg, Page};
 use crate::components::bem::modified;
@@ -21,13 +21,6 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
             { country(document) }
             { for [Purpose::Talk, Purpose::Danger, Purpose::Report, Purpose::TakeDown].map(|purpose| group(document, purpose)) }
             { leaflets(document) }
-            { list("words", &ui.words_heading, None, IconName::Message, &[&ui.words_one, &ui.words_two, &ui.words_three]) }
-            { list("people", &ui.people_heading, Some(&ui.people_line), IconName::Heart,
-                &[&ui.people_family, &ui.people_school, &ui.people_friend, &ui.people_helpline]) }
-            <section class="help__group help__group--kind">
-                <h2 class="help__title">{ &ui.sent_heading }</h2>
-                <p>{ &ui.sent_line }</p>
-            </section>
             { way_back(document) }
         </div>
     }
@@ -142,20 +135,6 @@ fn title(ui: &UiTexts, purpose: Purpose) -> &str {
         Purpose::Talk => &ui.help_talk,
         Purpose::Report => &ui.help_report,
         Purpose::TakeDown => &ui.help_take_down,
-    }
-}
-
-fn list(name: &str, title: &str, line: Option<&str>, sign: IconName, entries: &[&String]) -> Html {
-    html! {
-        <section class={modified("help__group", name)}>
-            <h2 class="help__title">{ title }</h2>
-            if let Some(line) = line {
-                <p>{ line }</p>
-            }
-            <ul class="help__list" role="list">
-                { for entries.iter().map(|entry| html! { <li class="help__entry">{ icon(sign) }{ *entry }</li> }) }
-            </ul>
-        </section>
     }
 }
 

@@ -42,8 +42,8 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
                 </p>
                 <footer class="start__small">
                     <p>{ &ui.start_privacy }</p>
-                    { leaflets(document) }
                     <p>{ &ui.start_leave_note }</p>
+                    { leaflets(document) }
                     if document.model.shelf.locale.status == ReviewStatus::Draft {
                         <p class="start__draft" data-draft="">{ &ui.draft_translation }</p>
                     }

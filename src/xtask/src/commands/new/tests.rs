@@ -20,7 +20,9 @@ impl Assets {
                 fs::copy(own.join(&file), to.join(&file)).expect("copied");
             }
         }
-        fs::copy(own.join("ui.toml"), to.join("ui.toml")).expect("copied");
+        for texts in ["ui.toml", "pages.toml"] {
+            fs::copy(own.join(texts), to.join(texts)).expect("copied");
+        }
         Self(to)
     }
 
@@ -93,7 +95,7 @@ fn writes_all_or_nothing_and_never_over_anyones_work() {
 #[test]
 fn a_new_country_has_a_slot_and_no_number() {
     let assets = Assets::new("country");
-    let (files, _) = country::start(&assets.0, &country("vn")).expect("a code");
+    let (files, _) = country::start(&assets.0, &country("la")).expect("a code");
     let [file] = files.as_slice() else {
         unreachable!("one file")
     };
