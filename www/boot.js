@@ -13,7 +13,14 @@ const crashed = (reason) => {
 addEventListener("error", (event) => crashed(event.error));
 addEventListener("unhandledrejection", (event) => crashed(event.reason));
 
+// Once everything is here, the module is kept on the device for when there is no network. A page that
+// carries it in a frame decides that for itself.
+const keep = () => {
+  if (self === top) navigator.serviceWorker?.register(new URL("sw.js", import.meta.url)).catch(console.warn);
+};
+
 import("./{{script}}")
   .then((app) =>
     app.default({ module_or_path: new URL("./{{wasm}}", import.meta.url) }).then(() => app.start()))
-  .catch(fail);
+  .catch(fail)
+  .finally(keep);

@@ -1,10 +1,10 @@
 //! The stories as the app gets them: checked, in every language.
 
-use crate::programs;
+use crate::{gallery, programs};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::sync::OnceLock;
-use tokkae_catalogue::{Act, LocaleTag, Story};
+use tokkae_catalogue::{Act, Country, Leaflet, LocaleTag, Readers, Story};
 use tokkae_content::{Date, LocalePacks};
 
 /// A story in a language.
@@ -63,14 +63,38 @@ pub fn kept_names(tag: &str) -> Result<Vec<String>> {
         .collect())
 }
 
+/// The countries with their contacts in a language; the home country first.
+pub fn countries(tag: &str) -> Result<Vec<&'static Country>> {
+    let packs = packs()?
+        .iter()
+        .find(|packs| packs.shelf.locale.tag.as_str() == tag);
+    let countries = &packs.context("no such language")?.countries;
+    Ok(countries.iter().map(|(country, _)| country).collect())
+}
+
+/// The leaflets for some readers in a language.
+pub fn leaflets(tag: &str, readers: Readers) -> Result<Vec<&'static Leaflet>> {
+    let packs = packs()?
+        .iter()
+        .find(|packs| packs.shelf.locale.tag.as_str() == tag);
+    let leaflets = packs.context("no such language")?.leaflets.iter();
+    Ok(leaflets
+        .filter(|leaflet| leaflet.readers == readers)
+        .collect())
+}
+
 fn packs() -> Result<&'static [LocalePacks]> {
     static PACKS: OnceLock<Vec<LocalePacks>> = OnceLock::new();
     if let Some(packs) = PACKS.get() {
         return Ok(packs);
     }
     let loaded = tokkae_content::load(&programs::workspace().join("assets"), Date::today());
-    let packs = loaded
-        .catalogue
+    let catalogue = if gallery::is_for_all() {
+        loaded.catalogue.with_pseudo_locales()
+    } else {
+        loaded.catalogue
+    };
+    let packs = catalogue
         .packs()
         .map_err(|reason| anyhow::anyhow!("{reason}"))?;
     Ok(PACKS.get_or_init(|| packs))

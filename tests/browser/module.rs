@@ -5,8 +5,11 @@ use anyhow::{Context, Result};
 use axum::Router;
 use axum::extract::Request;
 use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -31,8 +34,28 @@ impl Line {
     }
 }
 
-/// The module as `cargo xtask serve` serves it.
+/// The module as `cargo xtask serve` serves it, with a service worker that keeps nothing: hundreds of trials
+/// would each fetch the whole site.
 pub fn whole() -> Result<Router> {
+    const IDLE: &str = "// Keeps nothing in this trial.";
+    let javascript = [(CONTENT_TYPE, "text/javascript")];
+    Ok(Router::new()
+        .route("/sw.js", get(async move || (javascript, IDLE)))
+        .fallback_service(site()?))
+}
+
+/// The whole module with its service worker, on a network that can fail.
+pub fn on_network(line: Line) -> Result<Router> {
+    Ok(site()?.layer(from_fn(move |request: Request, next: Next| {
+        if line.is_cut() {
+            // The connection breaks off without an answer, and no panic is reported.
+            resume_unwind(Box::new("no network"));
+        }
+        next.run(request)
+    })))
+}
+
+fn site() -> Result<Router> {
     Ok(xtask::site::router(
         dist().context("dist/ is missing: run `cargo xtask build`")?,
     ))

@@ -24,6 +24,12 @@ pub const PHONE: Setup = Setup {
     ..LAPTOP
 };
 
+/// A projector's screen.
+pub const PROJECTOR: Setup = Setup {
+    size: (1280, 720),
+    ..LAPTOP
+};
+
 /// The narrowest window that pages must fit into (WCAG 1.4.10).
 pub const NARROW: Setup = Setup {
     size: (320, 640),

@@ -5,7 +5,7 @@ mod route;
 
 use crate::gallery;
 use crate::hand::Hand;
-use crate::library::Edition;
+use crate::library::{self, Edition};
 use crate::screen::Screen;
 use crate::trial::Stage;
 use anyhow::{Context, Result, ensure};
@@ -42,6 +42,16 @@ impl<'a> Journey<'a> {
         self.play().await?;
         self.help_and_back().await?;
         self.assert_private().await
+    }
+
+    /// A child in the first scene of a story, in English.
+    pub async fn begun(stage: &'a Stage) -> Result<Self> {
+        let edition = library::edition("en")?;
+        let journey = Self::new(stage, edition, Hand::Mouse);
+        journey.begin().await?;
+        let first = edition.story.scenes.first();
+        journey.enter(first.context("no scene")?).await?;
+        Ok(journey)
     }
 
     /// From the start page to the first scene.

@@ -2,10 +2,11 @@
 
 use super::of_module;
 use crate::engine::Engine;
+use crate::gallery;
 use crate::hand::Hand;
 use crate::journey::Journey;
 use crate::library::{self, Edition};
-use crate::setup::{LAPTOP, NARROW, PHONE, Setup};
+use crate::setup::{LAPTOP, NARROW, PHONE, PROJECTOR, Setup};
 use anyhow::Result;
 use libtest_mimic::Trial;
 
@@ -41,6 +42,20 @@ pub fn trials(engine: Engine) -> Result<Vec<Trial>> {
             if plays {
                 let setup = if hand == Hand::Mouse { PHONE } else { LAPTOP };
                 trials.push(journey(engine, edition, hand.name(), setup, hand));
+            }
+        }
+    }
+    if engine == Engine::Chromium && gallery::is_for_all() {
+        for edition in library::editions()? {
+            for (name, setup) in [
+                ("phone", PHONE),
+                ("laptop", LAPTOP),
+                ("projector", PROJECTOR),
+            ] {
+                let trial = format!("look::{}::{}::{name}", edition.locale, edition.story.id);
+                trials.push(of_module(engine, &trial, setup, async move |stage| {
+                    Journey::new(stage, edition, Hand::Mouse).whole().await
+                }));
             }
         }
     }

@@ -2,9 +2,7 @@
 
 use super::of_module;
 use crate::engine::Engine;
-use crate::hand::Hand;
 use crate::journey::Journey;
-use crate::library;
 use crate::setup::LAPTOP;
 use crate::trial::Stage;
 use anyhow::{Context, Result, ensure};
@@ -31,7 +29,7 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
 
 async fn leaves(stage: &Stage, leave: impl AsyncFn() -> Result<()>) -> Result<()> {
     let browser = &stage.browser;
-    let journey = begun(stage).await?;
+    let journey = Journey::begun(stage).await?;
     ensure!(
         browser.session_keys().await? != json!([]),
         "there is nothing to forget"
@@ -65,7 +63,7 @@ async fn leaves(stage: &Stage, leave: impl AsyncFn() -> Result<()>) -> Result<()
 
 async fn not_by_two_shifts(stage: &Stage) -> Result<()> {
     let browser = &stage.browser;
-    begun(stage).await?;
+    Journey::begun(stage).await?;
     for key in [Key::Shift, Key::Shift, Key::Tab, Key::Shift, Key::Shift] {
         browser.press(key).await?;
     }
@@ -80,17 +78,6 @@ async fn shift_three_times(stage: &Stage) -> Result<()> {
         stage.browser.press(Key::Shift).await?;
     }
     Ok(())
-}
-
-/// A child in the first scene of a story.
-async fn begun(stage: &Stage) -> Result<Journey<'_>> {
-    let edition = library::edition("en")?;
-    let journey = Journey::new(stage, edition, Hand::Mouse);
-    journey.begin().await?;
-    journey
-        .enter(edition.story.scenes.first().context("no scene")?)
-        .await?;
-    Ok(journey)
 }
 
 async fn arrives(stage: &Stage, away: &str) -> Result<()> {

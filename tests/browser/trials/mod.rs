@@ -3,8 +3,10 @@
 mod address;
 mod faults;
 mod harness;
+mod help;
 mod journeys;
 mod leaving;
+mod offline;
 mod place;
 
 use crate::engine::Engine;
@@ -24,7 +26,9 @@ pub fn all() -> Result<Vec<Trial>> {
         trials.extend(harness::trials(engine));
         trials.extend(address::trials(engine));
         trials.extend(faults::trials(engine));
+        trials.extend(help::trials(engine));
         trials.extend(leaving::trials(engine));
+        trials.extend(offline::trials(engine));
         trials.extend(place::trials(engine));
         trials.extend(journeys::trials(engine)?);
     }

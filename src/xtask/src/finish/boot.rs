@@ -33,7 +33,7 @@ pub fn write_leave(workspace: &Workspace, site: &Path) -> Outcome<String> {
 }
 
 /// The script without its lines of comment, empty lines and indentation.
-fn without_comments(script: &str) -> String {
+pub(super) fn without_comments(script: &str) -> String {
     let lines = script.lines().map(str::trim);
     let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
     kept.collect::<Vec<_>>().join("\n")

@@ -9,6 +9,7 @@ mod bundle;
 pub mod compress;
 pub mod digest;
 mod languages;
+mod offline;
 mod pages;
 mod prerender;
 mod short_names;
@@ -100,6 +101,7 @@ fn write_pages(
     let icon = site.join("favicon.svg");
     fs::copy(workspace.www().join("favicon.svg"), &icon)
         .map_err(|error| Fault::file(&icon, &error))?;
+    offline::write(workspace, site, languages)?;
     Ok(count)
 }
 

@@ -12,6 +12,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The script that asks. It is served by this server only, and is in no published site.
 const SCRIPT: &str = include_str!("../../../../www/reload.js");
+/// A worker that kept an edition of this address earlier would show that one for ever: this one clears it away.
+const NO_WORKER: &str = include_str!("../../../../www/no_worker.js");
 const TAG: &str = "<script type=\"module\" src=\"/reload.js\"></script>";
 /// No page of the module comes near this size.
 const LARGEST_PAGE: usize = 8 * 1024 * 1024;
@@ -33,13 +35,16 @@ impl Builds {
 
 /// The site with pages that reload after each build.
 pub fn with_reload(site: Router, builds: Builds) -> Router {
-    let script = || async { ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], SCRIPT) };
+    let javascript = |text: &'static str| {
+        get(move || async move { ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], text) })
+    };
     site.layer(from_fn(add_script))
         .route(
             "/reload",
             get(move || async move { builds.count().to_string() }),
         )
-        .route("/reload.js", get(script))
+        .route("/reload.js", javascript(SCRIPT))
+        .route("/sw.js", javascript(NO_WORKER))
 }
 
 /// Adds the script to pages; they are asked for uncompressed, so that there is text to add it to.

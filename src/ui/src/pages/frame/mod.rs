@@ -43,20 +43,28 @@ fn languages(document: &Document<'_>) -> Html {
     if model.page == Page::Start && document.path.is_empty() {
         return html! { <span class="bar__room" /> };
     }
-    let others = model
-        .shelf
-        .locales
-        .iter()
-        .filter(|locale| **locale != model.shelf.locale);
+    let others = model.shelf.locales.iter();
+    let others: Vec<_> = others.filter(|one| **one != model.shelf.locale).collect();
+    let few = others.len() < 2;
+    let links = html! {
+        { for others.into_iter().map(|locale| html! {
+            <a class="bar__language" data-do="lang" data-lang={locale.tag.to_string()} lang={locale.tag.to_string()}
+                href={document.address_in(&locale.tag, document.path)}
+                onclick={send(document.on, Msg::PickLocale(locale.tag.clone()))}>
+                { icon(IconName::Globe) }<span>{ &locale.name }</span>
+            </a>
+        }) }
+    };
     html! {
         <span class="bar__room">
-            { for others.map(|locale| html! {
-                <a class="bar__language" data-do="lang" data-lang={locale.tag.to_string()} lang={locale.tag.to_string()}
-                    href={document.address_in(&locale.tag, document.path)}
-                    onclick={send(document.on, Msg::PickLocale(locale.tag.clone()))}>
-                    { icon(IconName::Globe) }<span>{ &locale.name }</span>
-                </a>
-            }) }
+            if few {
+                { links }
+            } else {
+                <details class="bar__languages">
+                    <summary class="bar__language">{ icon(IconName::Globe) }<span>{ &document.ui().start_language }</span></summary>
+                    <span class="bar__menu">{ links }</span>
+                </details>
+            }
         </span>
     }
 }

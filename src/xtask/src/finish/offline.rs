@@ -1,0 +1,129 @@
+//! The service worker: the list of the files that it keeps, and the edition's name.
+
+use super::boot::without_comments;
+use super::compress::with_extension;
+use super::pages::{Language, ROOT_LANGUAGE};
+use super::template::{self, Value};
+use crate::fault::{Fault, Outcome};
+use crate::workspace::Workspace;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+/// Writes `sw.js` into the finished site, for everything that is in it by now.
+///
+/// The contacts of other countries are left out: whoever needs them keeps them by looking at them.
+///
+/// # Errors
+/// If a file can't be read or written.
+pub fn write(workspace: &Workspace, site: &Path, languages: &[Language]) -> Outcome {
+    let elsewhere = elsewhere(languages);
+    let mut files = BTreeSet::new();
+    find(site, "", &mut files)?;
+    files.retain(|file| !elsewhere.iter().any(|other| file.starts_with(other)));
+    let mut edition = Sha256::new();
+    for file in &files {
+        let path = site.join(file);
+        let bytes = fs::read(&path).map_err(|error| Fault::file(&path, &error))?;
+        edition.update(file.as_bytes());
+        edition.update(Sha256::digest(bytes));
+    }
+    let mut name = String::new();
+    for byte in &edition.finalize()[..8] {
+        let _ = write!(name, "{byte:02x}"); // a String takes everything
+    }
+    let addresses: Vec<_> = files.iter().map(|file| address(file)).collect();
+    let source = workspace.www().join("sw.js");
+    let text = fs::read_to_string(&source).map_err(|error| Fault::file(&source, &error))?;
+    let values = vec![
+        ("edition", Value::Raw(name)),
+        ("files", Value::Raw(list(&addresses))),
+        ("language", Value::Raw(ROOT_LANGUAGE.to_owned())),
+    ];
+    let script = template::fill("www/sw.js", &without_comments(&text), values)?;
+    let file = site.join("sw.js");
+    for extension in ["br", "gz"] {
+        let _ = fs::remove_file(with_extension(&file, extension)); // mostly there is none
+    }
+    fs::write(&file, script).map_err(|error| Fault::file(&file, &error))
+}
+
+/// Where the contacts of other countries than the home country are.
+fn elsewhere(languages: &[Language]) -> Vec<String> {
+    let of = |language: &Language| {
+        let tag = language.shelf.locale.tag.to_string();
+        let others = language.countries.iter().skip(1);
+        others
+            .flat_map(move |(country, pack)| {
+                [format!("{tag}/help/{}/", country.code), pack.clone()]
+            })
+            .collect::<Vec<_>>()
+    };
+    languages.iter().flat_map(of).collect()
+}
+
+/// Every file below a folder of the site by its path from the root, but for compressed ones and the worker itself.
+fn find(folder: &Path, path: &str, found: &mut BTreeSet<String>) -> Outcome {
+    for entry in fs::read_dir(folder).map_err(|error| Fault::file(folder, &error))? {
+        let entry = entry.map_err(|error| Fault::file(folder, &error))?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let below = format!("{path}{name}");
+        if entry.path().is_dir() {
+            find(&entry.path(), &format!("{below}/"), found)?;
+        } else if !is_left_out(&below) {
+            found.insert(below);
+        }
+    }
+    Ok(())
+}
+
+fn is_left_out(file: &str) -> bool {
+    let extension = file.rsplit('.').next().unwrap_or_default();
+    matches!(extension, "br" | "gz" | "map") || file == "sw.js" || file.starts_with("packages/")
+}
+
+/// A page has the address of its folder.
+fn address(file: &str) -> String {
+    match file.strip_suffix("index.html") {
+        Some("") => "./".to_owned(),
+        Some(folder) => folder.to_owned(),
+        None => file.to_owned(),
+    }
+}
+
+/// The addresses as a JavaScript list. They hold no quotes: the site's names are words and hashes.
+fn list(addresses: &[String]) -> String {
+    let quoted: Vec<_> = addresses
+        .iter()
+        .map(|address| format!("\"{address}\""))
+        .collect();
+    format!("[{}]", quoted.join(","))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{address, is_left_out, list};
+
+    #[test]
+    fn pages_have_the_addresses_of_their_folders() {
+        assert_eq!(address("index.html"), "./");
+        assert_eq!(address("km/help/index.html"), "km/help/");
+        assert_eq!(address("favicon.svg"), "favicon.svg");
+        assert_eq!(list(&["./".to_owned(), "a".to_owned()]), "[\"./\",\"a\"]");
+    }
+
+    #[test]
+    fn keeps_no_compressed_copies_and_not_itself() {
+        for file in [
+            "sw.js",
+            "index.html.br",
+            "app.1.js.gz",
+            "packages/review/index.html",
+        ] {
+            assert!(is_left_out(file), "{file}");
+        }
+        assert!(!is_left_out("km/index.html") && !is_left_out("packs/km.0.pack"));
+    }
+}
