@@ -4,6 +4,7 @@
 
 mod cli;
 mod commands;
+mod compile;
 mod content;
 mod fault;
 mod finish;

@@ -14,12 +14,7 @@ use serde_json::Value;
 
 const KEPT: &str = include_str!("../scripts/kept.js");
 
-/// WebKitGTK's driver runs every session without a store, and its service workers with it: there the trial would
-/// have nothing to try.
 pub fn trials(engine: Engine) -> Vec<Trial> {
-    if engine == Engine::WebKit {
-        return Vec::new();
-    }
     let trials = ["en", "km"].map(|tag| {
         let line = Line::default();
         let cut = line.clone();

@@ -1,14 +1,17 @@
 //! `build`: the site in `dist/`.
 
+use crate::compile::compile;
 use crate::content;
-use crate::fault::Outcome;
-use crate::finish::{Languages, Quality};
+use crate::fault::{Fault, Outcome};
+use crate::finish::{Languages, Quality, finish};
 use crate::plan::Plan;
 use crate::process;
 use crate::setup::versions::WASM_TARGET;
 use crate::setup::{self, Need};
 use crate::workspace::Workspace;
-use std::path::PathBuf;
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::Path;
 use std::process::Command;
 
 /// What can be asked of a build.
@@ -72,10 +75,9 @@ pub fn add_steps(plan: &mut Plan, workspace: &Workspace, quality: Quality, langu
         Quality::Release => "Compiling the app and making its pages (a minute or two)",
         Quality::Quick => "Compiling the app quickly and making its pages",
     };
-    plan.add("build", title, move || trunk(&here, quality, languages));
+    plan.add("build", title, move || site(&here, quality, languages));
 }
 
-/// Trunk works offline, so that it doesn't look for newer tools; and so does its Cargo.
 fn fetch(workspace: &Workspace) -> Outcome {
     let mut cargo = Command::new("cargo");
     cargo
@@ -85,41 +87,57 @@ fn fetch(workspace: &Workspace) -> Outcome {
     process::run_quietly(&mut cargo, &workspace.tools().join("fetch.log"), hint)
 }
 
-fn trunk(workspace: &Workspace, quality: Quality, languages: Languages) -> Outcome {
-    let mut trunk = Command::new("trunk");
-    trunk.args(["build", "--offline=true", "--skip-version-check"]);
-    if quality == Quality::Release {
-        trunk.arg("--release=true");
-    }
-    trunk
-        .current_dir(&workspace.root)
-        .env("PATH", setup::path(workspace))
-        // Trunk reads it as an option that takes `true` or `false` only, and refuses the usual `1`.
-        .env_remove("NO_COLOR")
-        // What is published holds no made-up language, whatever the shell was left with.
-        .env_remove(Languages::VARIABLE)
-        // For this target only: the hook's own Cargo must not compile everything anew.
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            without_own_paths(workspace),
-        )
-        .arg("--color=never");
-    if languages == Languages::WithPseudo {
-        trunk.env(Languages::VARIABLE, "1");
-    }
-    let hint = "Mend what the lines above name, then build again.";
-    process::run_quietly(&mut trunk, &workspace.tools().join("trunk-build.log"), hint)
+/// Makes the site beside the one that is there, and puts it in its place when it is whole.
+fn site(workspace: &Workspace, quality: Quality, languages: Languages) -> Outcome {
+    let (staging, dist) = (workspace.target.join("site"), workspace.dist());
+    clear(&staging)?;
+    fs::create_dir_all(&staging).map_err(|error| Fault::file(&staging, &error))?;
+    compile(workspace, &staging, quality)?;
+    finish(workspace, &staging, quality, languages)?;
+    clear(&dist)?;
+    // The target folder may be on another disk: then the files are copied.
+    fs::rename(&staging, &dist)
+        .or_else(|_| copy(&staging, &dist))
+        .map_err(|error| Fault::file(&dist, &error))
 }
 
-/// Flags that name sources as every computer would: panics carry the names of files, and those of
-/// this computer's folders are nobody's business, cost bytes, and differ from build to build.
-fn without_own_paths(workspace: &Workspace) -> String {
-    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = || std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo"));
-    let crates = cargo.or_else(home).map(|cargo| cargo.join("registry/src"));
-    let short = [(crates, "crates"), (Some(workspace.root.clone()), "tokkae")];
-    let flags = short.into_iter().filter_map(|(folder, name)| {
-        Some(format!("--remap-path-prefix={}={name}", folder?.display()))
-    });
-    flags.collect::<Vec<_>>().join(" ")
+fn clear(folder: &Path) -> Outcome {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(Fault::file(folder, &error)),
+        _ => Ok(()),
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let path = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &path)?;
+        } else {
+            fs::copy(entry.path(), path)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used)] // a test may fail by panicking
+    use super::{clear, copy};
+    use std::fs;
+
+    #[test]
+    fn copies_a_site_where_it_cannot_be_moved() {
+        let folder = std::env::temp_dir().join(format!("tokkae-copy-{}", std::process::id()));
+        let (from, to) = (folder.join("from"), folder.join("to"));
+        fs::create_dir_all(from.join("en/help")).expect("a temporary folder");
+        fs::write(from.join("en/help/index.html"), "help").expect("written");
+        copy(&from, &to).expect("copied");
+        let copied = fs::read_to_string(to.join("en/help/index.html"));
+        assert_eq!(copied.expect("there"), "help");
+        clear(&folder).expect("cleared");
+        clear(&folder).expect("is clear already");
+    }
 }

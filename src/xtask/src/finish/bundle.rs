@@ -1,10 +1,11 @@
-//! What Trunk has built: the app's WebAssembly and the script that loads it.
+//! What was compiled: the app's WebAssembly and the script that loads it.
 
 use super::Quality;
 use super::digest::named;
 use super::short_names::shorten;
 use crate::fault::{Fault, Outcome};
 use crate::process;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -30,18 +31,20 @@ impl Bundle {
         })
     }
 
-    /// Renames Trunk's two files by their contents. Trunk's own names come from what the compiler
-    /// wrote, before `wasm-opt`: the same name could stand for other bytes after an update.
+    /// Renames the two files by their contents, so that no name ever stands for other bytes. (The names that
+    /// Trunk gives come from what the compiler wrote, before `wasm-opt`.)
+    ///
+    /// `programs` is the search path on which the tools are.
     ///
     /// # Errors
     /// If there isn't exactly one WebAssembly file with its script.
-    pub fn take(staging: &Path, quality: Quality) -> Outcome<Self> {
+    pub fn take(staging: &Path, quality: Quality, programs: &OsStr) -> Outcome<Self> {
         let stem = stem_of_the_one_module(staging)?;
         let (old_script, old_wasm) = (format!("{stem}.js"), format!("{stem}_bg.wasm"));
         let mut module = read(&staging.join(&old_wasm))?;
         let old_loader = staging.join(&old_script);
         if quality == Quality::Release {
-            minify(&old_loader)?;
+            minify(&old_loader, programs)?;
         }
         let mut loader = String::from_utf8_lossy(&read(&old_loader)?).into_owned();
         if quality == Quality::Release {
@@ -83,7 +86,7 @@ fn the_one_app(site: &Path, extension: &str) -> Outcome<String> {
 }
 
 /// Makes a script small. Every browser of the last years reads what it writes.
-fn minify(script: &Path) -> Outcome {
+fn minify(script: &Path, programs: &OsStr) -> Outcome {
     let mut esbuild = Command::new("esbuild");
     esbuild
         .args([
@@ -94,7 +97,8 @@ fn minify(script: &Path) -> Outcome {
         ])
         .args(["--log-level=warning", "--allow-overwrite"])
         .arg(format!("--outfile={}", script.display()))
-        .arg(script);
+        .arg(script)
+        .env("PATH", programs);
     process::run(
         &mut esbuild,
         "Run `cargo xtask build`, which installs esbuild and calls it.",
@@ -140,7 +144,7 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("tokkae-bundle-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("a temporary folder");
         assert!(
-            Bundle::take(&folder, Quality::Quick)
+            Bundle::take(&folder, Quality::Quick, OsStr::new(""))
                 .expect_err("empty")
                 .what
                 .contains("holds no")
@@ -151,7 +155,7 @@ mod tests {
             "new URL('tokkae-web_bg.wasm')",
         )
         .expect("written");
-        let bundle = Bundle::take(&folder, Quality::Quick).expect("one of each");
+        let bundle = Bundle::take(&folder, Quality::Quick, OsStr::new("")).expect("one of each");
         assert!(is_hashed(&bundle.script) && is_hashed(&bundle.wasm));
         let script = fs::read_to_string(folder.join(&bundle.script)).expect("there");
         assert!(script.contains(&bundle.wasm), "{script}");
@@ -160,7 +164,7 @@ mod tests {
         fs::write(folder.join("a_bg.wasm"), "").expect("written");
         fs::write(folder.join("b_bg.wasm"), "").expect("written");
         assert!(
-            Bundle::take(&folder, Quality::Quick)
+            Bundle::take(&folder, Quality::Quick, OsStr::new(""))
                 .expect_err("two")
                 .what
                 .contains("several")

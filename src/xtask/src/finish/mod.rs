@@ -1,6 +1,6 @@
-//! From what Trunk has built to the finished site: packs, styles, pages, compressed files.
+//! From the compiled app to the finished site: packs, styles, pages, compressed files.
 //!
-//! Trunk calls it (a hook in `Trunk.toml`), so that a plain `trunk build` gives the same site as
+//! Trunk calls it too (a hook in `Trunk.toml`), so that a plain `trunk build` gives the same site as
 //! `cargo xtask build`.
 
 mod away;
@@ -18,6 +18,7 @@ pub mod template;
 
 use crate::content;
 use crate::fault::{Fault, Outcome};
+use crate::setup;
 use crate::workspace::Workspace;
 use bundle::Bundle;
 pub use languages::Languages;
@@ -38,7 +39,7 @@ pub enum Quality {
     Quick,
 }
 
-/// Finishes the site that Trunk has put into `staging`.
+/// Finishes the site whose app has been compiled into `staging`.
 ///
 /// # Errors
 /// If the content has faults (they are printed) or a file can't be read or written.
@@ -49,7 +50,7 @@ pub fn finish(
     languages: Languages,
 ) -> Outcome {
     let languages = write_content(workspace, staging, languages)?;
-    let app = Bundle::take(staging, quality)?;
+    let app = Bundle::take(staging, quality, &setup::path(workspace))?;
     let count = write_pages(workspace, staging, app, &languages)?;
     println!(
         "      wrote {} languages and {count} pages",

@@ -1,6 +1,6 @@
-//! Tools that Cargo builds: Trunk, wasm-bindgen and geckodriver.
+//! Tools that Cargo builds: wasm-bindgen and geckodriver.
 
-use super::versions::{self, GECKODRIVER, TRUNK};
+use super::versions::{self, GECKODRIVER};
 use super::{Need, path};
 use crate::fault::Outcome;
 use crate::plan::Plan;
@@ -20,16 +20,13 @@ struct Tool {
 /// Adds a step for each tool that isn't there in its pinned version.
 pub(super) fn add_steps(plan: &mut Plan, workspace: &Workspace, need: Need) -> Outcome {
     let bindgen = versions::wasm_bindgen(&workspace.root.join("Cargo.lock"))?;
-    let mut tools = vec![
-        tool("trunk", "trunk", TRUNK.to_owned(), "5 minutes", true),
-        tool(
-            "wasm-bindgen-cli",
-            "wasm-bindgen",
-            bindgen,
-            "2 minutes",
-            false,
-        ),
-    ];
+    let mut tools = vec![tool(
+        "wasm-bindgen-cli",
+        "wasm-bindgen",
+        bindgen,
+        "2 minutes",
+        false,
+    )];
     if need == Need::Browsers {
         tools.push(tool(
             "geckodriver",

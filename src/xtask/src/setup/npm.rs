@@ -48,7 +48,7 @@ pub(super) fn add_step(plan: &mut Plan, workspace: &Workspace, need: Need) -> Ou
     Ok(())
 }
 
-/// Whether `wasm-opt` answers with the pinned number: Trunk refuses any other.
+/// Whether `wasm-opt` answers with the pinned number: the module is to be the same everywhere.
 fn has_wasm_opt(workspace: &Workspace) -> bool {
     let number = BINARYEN.split('.').next().unwrap_or(BINARYEN);
     process::answer(

@@ -8,8 +8,6 @@ use std::path::Path;
 
 /// The target that the app is compiled to.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
-/// Builds the app. 0.22 wants a newer Rust than this workspace.
-pub const TRUNK: &str = "0.21.14";
 /// Holds `wasm-opt`; `Trunk.toml` names the same number. Older ones can't read what Rust writes now.
 pub const BINARYEN: &str = "132.0.0";
 /// Makes scripts small: wasm-bindgen's has 23 kB of comments and long names.

@@ -1,0 +1,142 @@
+//! The app as WebAssembly with the script that loads it: Cargo, wasm-bindgen, `wasm-opt`.
+//!
+//! The three steps of Trunk, from the same line of `www/index.html`. They are done here because building
+//! Trunk takes five minutes on a fresh computer and these steps take none; `trunk build` gives the same site.
+
+use crate::fault::{Fault, Outcome};
+use crate::finish::Quality;
+use crate::process;
+use crate::setup;
+use crate::setup::versions::WASM_TARGET;
+use crate::workspace::Workspace;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The crate, and the name of its files in the staging folder.
+const APP: &str = "tokkae-web";
+
+/// Compiles the app into an empty folder.
+///
+/// # Errors
+/// If a step fails: its last lines are shown.
+pub fn compile(workspace: &Workspace, staging: &Path, quality: Quality) -> Outcome {
+    let page = workspace.www().join("index.html");
+    let page = fs::read_to_string(&page).map_err(|error| Fault::file(&page, &error))?;
+    let profile = match quality {
+        Quality::Release => option(&page, "data-cargo-profile-release")?,
+        Quality::Quick => "dev",
+    };
+    cargo(workspace, profile)?;
+    bindgen(workspace, staging, profile)?;
+    if quality == Quality::Release {
+        let level = option(&page, "data-wasm-opt")?;
+        let flags = option(&page, "data-wasm-opt-params")?;
+        optimise(workspace, staging, level, flags)?;
+    }
+    Ok(())
+}
+
+/// The value of an attribute of the page's `<link data-trunk …>`.
+fn option<'a>(page: &'a str, name: &str) -> Outcome<&'a str> {
+    let link = page.split_once("<link data-trunk").map(|(_, rest)| rest);
+    let link = link.and_then(|rest| rest.split('>').next());
+    let value = link.and_then(|link| link.split_once(&format!("{name}=\"")));
+    let value = value.and_then(|(_, rest)| rest.split('"').next());
+    value.ok_or_else(|| {
+        Fault::new(
+            format!("The <link data-trunk …> of www/index.html has no {name}."),
+            "Put it back: it says how the app is compiled.",
+        )
+    })
+}
+
+fn cargo(workspace: &Workspace, profile: &str) -> Outcome {
+    let mut cargo = Command::new("cargo");
+    cargo
+        .args(["build", "--package", APP, "--lib", "--target", WASM_TARGET])
+        .args(["--profile", profile, "--color=never"])
+        .current_dir(&workspace.root)
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            without_own_paths(workspace),
+        );
+    run(&mut cargo, workspace, "compile")
+}
+
+fn bindgen(workspace: &Workspace, staging: &Path, profile: &str) -> Outcome {
+    let folder = if profile == "dev" { "debug" } else { profile };
+    let built = workspace.target.join(WASM_TARGET).join(folder);
+    let mut bindgen = Command::new("wasm-bindgen");
+    bindgen
+        .args(["--target", "web", "--no-typescript", "--out-name", APP])
+        .arg("--out-dir")
+        .arg(staging)
+        .arg(built.join(format!("{}.wasm", APP.replace('-', "_"))))
+        .env("PATH", setup::path(workspace));
+    run(&mut bindgen, workspace, "wasm-bindgen")
+}
+
+fn optimise(workspace: &Workspace, staging: &Path, level: &str, flags: &str) -> Outcome {
+    let module = staging.join(format!("{APP}_bg.wasm"));
+    let mut optimise = Command::new("wasm-opt");
+    optimise
+        .arg(format!("-O{level}"))
+        .args(flags.split_whitespace())
+        .args(["--strip-debug", "--strip-producers"])
+        .arg(&module)
+        .arg("-o")
+        .arg(&module)
+        .env("PATH", setup::path(workspace));
+    run(&mut optimise, workspace, "wasm-opt")
+}
+
+fn run(command: &mut Command, workspace: &Workspace, log: &str) -> Outcome {
+    let log = workspace.tools().join(format!("{log}.log"));
+    let hint = "Mend what the lines above name, then build again.";
+    process::run_quietly(command, &log, hint)
+}
+
+/// Flags that name sources as every computer would: panics carry the names of files, and those of
+/// this computer's folders are nobody's business, cost bytes, and differ from build to build.
+fn without_own_paths(workspace: &Workspace) -> String {
+    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = || std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo"));
+    let crates = cargo.or_else(home).map(|cargo| cargo.join("registry/src"));
+    let short = [(crates, "crates"), (Some(workspace.root.clone()), "tokkae")];
+    let flags = short.into_iter().filter_map(|(folder, name)| {
+        Some(format!("--remap-path-prefix={}={name}", folder?.display()))
+    });
+    flags.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used)] // a test may fail by panicking
+    use super::option;
+
+    #[test]
+    fn reads_how_to_compile_from_the_page() {
+        let page = "<link rel=\"icon\" data-wasm-opt=\"1\">\n<link data-trunk rel=\"rust\" data-wasm-opt=\"z\" \
+                    data-wasm-opt-params=\"--a --b\">\n";
+        assert_eq!(option(page, "data-wasm-opt").expect("there"), "z");
+        assert_eq!(
+            option(page, "data-wasm-opt-params").expect("there"),
+            "--a --b"
+        );
+        let fault = option(page, "data-cargo-profile-release").expect_err("not there");
+        assert!(fault.what.contains("data-cargo-profile-release"), "{fault}");
+    }
+
+    #[test]
+    fn the_page_says_everything() {
+        let page = include_str!("../../../www/index.html");
+        for name in [
+            "data-cargo-profile-release",
+            "data-wasm-opt",
+            "data-wasm-opt-params",
+        ] {
+            assert!(option(page, name).is_ok(), "{name}");
+        }
+    }
+}
