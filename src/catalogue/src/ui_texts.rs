@@ -170,6 +170,7 @@ texts! {
         adults_heading,
         adults_line,
         twin_heading,
+        twin_play,
         twin_ask,
         twin_say,
         twin_avoid,

@@ -97,6 +97,15 @@ async fn shows(browser: &Browser, country: &Country) -> Result<()> {
         found.len() == wanted.len(),
         "{code} has other ways too: {found:?}"
     );
+    // Whether someone is there now is said of those whose hours are known.
+    for contact in country.contacts.iter().filter(|_| country.zone.is_some()) {
+        let said = format!("[data-contact={}] .contact__open[data-open]", contact.id);
+        if contact.hours.is_empty() {
+            ensure!(!browser.shows(&said).await?, "{code}/{}", contact.id);
+        } else {
+            browser.wait_for(&said).await?;
+        }
+    }
     Ok(())
 }
 
@@ -220,6 +229,15 @@ async fn leaflets(stage: &Stage) -> Result<()> {
             );
         }
     }
+    // From a page beside a story into the story itself.
+    let story = &library::edition("km")?.story.id;
+    let page = stage.site.url(&format!("km/adults/{story}/"));
+    browser.goto(&page).await?;
+    browser.click("[data-do=play]").await?;
+    browser.until_running().await?;
+    browser
+        .until_screen("the story's note", |screen| screen.page == "note")
+        .await?;
     Ok(())
 }
 

@@ -111,7 +111,7 @@ fn open(ui: &UiTexts, contact: &Contact, now: Option<Moment>) -> Html {
 }
 
 /// A number as telephones take it: digits, and a plus in front.
-fn dialled(number: &str) -> String {
+pub fn dialled(number: &str) -> String {
     number
         .chars()
         .filter(|sign| sign.is_ascii_digit() || *sign == '+')

@@ -81,6 +81,11 @@ pub(crate) fn twin(document: &Document<'_>, texts: &PageTexts, card: &Card, twin
                 </h1>
             </header>
             <p class="adults__line">{ &twin.about }</p>
+            <p class="adults__ways">
+                <a class="button button--main" data-do="play" href={document.address(&format!("?story={}", card.id))}>
+                    { &texts.twin_play }{ icon(IconName::Next) }
+                </a>
+            </p>
             <section class="adults__part adults__part--ask">
                 <h2 class="adults__title">{ &texts.twin_ask }</h2>
                 <p>{ &twin.ask }</p>

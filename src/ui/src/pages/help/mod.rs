@@ -2,7 +2,7 @@
 
 use crate::app::{Msg, Page};
 use crate::components::bem::modified;
-use crate::components::contact::contact;
+use crate::components::contact::{contact, dialled};
 use crate::components::icon::{IconName, icon};
 use crate::components::tokkae::tokkae;
 use crate::view::{Document, send};
@@ -18,6 +18,7 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
                 <h1 class="help__heading" data-focus="" tabindex="-1">{ &ui.help_heading }</h1>
             </header>
             <p class="help__line">{ first_line(document) }</p>
+            { in_danger(document) }
             { country(document) }
             { for [Purpose::Talk, Purpose::Danger, Purpose::Report, Purpose::TakeDown].map(|purpose| group(document, purpose)) }
             { leaflets(document) }
@@ -58,6 +59,33 @@ fn group(document: &Document<'_>, purpose: Purpose) -> Html {
             }
             { for contacts.into_iter().map(|one| contact(ui, one, document.model.now)) }
         </section>
+    }
+}
+
+/// Immediate danger comes first, in one line: the numbers to call. Who they are stands below.
+fn in_danger(document: &Document<'_>) -> Html {
+    let ui = document.ui();
+    let contacts = document
+        .model
+        .country()
+        .into_iter()
+        .flat_map(|country| &country.contacts);
+    let numbers = contacts.filter(|contact| contact.purpose == Purpose::Danger);
+    let mut numbers = numbers
+        .filter_map(|contact| contact.voice.as_deref())
+        .peekable();
+    if numbers.peek().is_none() {
+        return html! {};
+    }
+    html! {
+        <p class="help__now">
+            <strong>{ &ui.help_danger }</strong>
+            { for numbers.map(|number| html! {
+                <a class="button" href={format!("tel:{}", dialled(number))}>
+                    { icon(IconName::PhoneCall) }{ UiTexts::fill(&ui.call, "number", number) }
+                </a>
+            }) }
+        </p>
     }
 }
 
