@@ -102,20 +102,50 @@ fn only_web_touches_the_browser() {
 
 #[test]
 fn every_source_file_opens_with_its_sentence() {
-    let mut folders = vec![src()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let text = fs::read_to_string(&path).unwrap();
-                assert!(
-                    text.starts_with("//! "),
-                    "{} does not open with `//! `",
-                    path.display()
-                );
-            }
+    for path in rust_files(&src()) {
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(
+            text.starts_with("//! "),
+            "{} does not open with `//! `",
+            path.display()
+        );
+    }
+}
+
+/// `xtask/src/trim.rs` makes a trap of `str::to_lowercase`. Yew 0.23.0 calls it where it panics anyway
+/// (`dom_bundle/utils.rs`); before another version takes its place, look whether that is still so.
+#[test]
+fn nothing_in_the_app_asks_for_small_letters() {
+    let lock = fs::read_to_string(src().join("../Cargo.lock")).unwrap();
+    assert!(
+        lock.contains("name = \"yew\"\nversion = \"0.23.0\"\n"),
+        "look for `to_lowercase` in the new Yew, then change the version here"
+    );
+    for name in ["catalogue", "engine", "ui", "web"] {
+        for file in rust_files(&src().join(name).join("src")) {
+            let text = fs::read_to_string(&file).unwrap();
+            assert!(
+                !text.contains(".to_lowercase()"),
+                "{}: the app can't do this; `to_ascii_lowercase` can",
+                file.display()
+            );
         }
     }
+}
+
+/// Every Rust file below a folder.
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    let below = |path: PathBuf| {
+        if path.is_dir() {
+            rust_files(&path)
+        } else {
+            vec![path]
+        }
+    };
+    let files = paths.flat_map(below);
+    files
+        .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
+        .collect()
 }

@@ -8,6 +8,7 @@ use crate::finish::Quality;
 use crate::process;
 use crate::setup;
 use crate::setup::versions::WASM_TARGET;
+use crate::trim::trim;
 use crate::workspace::Workspace;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,6 +31,7 @@ pub fn compile(workspace: &Workspace, staging: &Path, quality: Quality) -> Outco
     cargo(workspace, profile)?;
     bindgen(workspace, staging, profile)?;
     if quality == Quality::Release {
+        trim_module(staging)?;
         let level = option(&page, "data-wasm-opt")?;
         let flags = option(&page, "data-wasm-opt-params")?;
         optimise(workspace, staging, level, flags)?;
@@ -75,6 +77,18 @@ fn bindgen(workspace: &Workspace, staging: &Path, profile: &str) -> Outcome {
         .arg(built.join(format!("{}.wasm", APP.replace('-', "_"))))
         .env("PATH", setup::path(workspace));
     run(&mut bindgen, workspace, "wasm-bindgen")
+}
+
+fn trim_module(staging: &Path) -> Outcome {
+    let file = staging.join(format!("{APP}_bg.wasm"));
+    let mut module = fs::read(&file).map_err(|error| Fault::file(&file, &error))?;
+    trim(&mut module).map_err(|error| {
+        Fault::new(
+            format!("The app's WebAssembly can't be read: {error}"),
+            "Build again.",
+        )
+    })?;
+    fs::write(&file, module).map_err(|error| Fault::file(&file, &error))
 }
 
 fn optimise(workspace: &Workspace, staging: &Path, level: &str, flags: &str) -> Outcome {

@@ -14,6 +14,7 @@ mod process;
 mod review;
 mod setup;
 pub mod site;
+mod trim;
 mod watch;
 mod workspace;
 

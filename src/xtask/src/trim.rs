@@ -1,0 +1,221 @@
+//! What the compiler can't know to be dead: the table of small letters, 6 kB of a first visit.
+//!
+//! Yew turns a tag's name into small letters in one place: the words of a panic about a page that is not the
+//! one it drew. The panic stops the app with or without these words, and no page needs the mapping of every
+//! script's letters for it. So the function becomes a trap, and its table zeros, before `wasm-opt` runs.
+//! `tests/house` holds Yew to the version in which nothing else asks for small letters.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
+
+/// The function, as the module's names have it.
+const FUNCTION: &str = "to_lowercase";
+
+/// The instructions of a body that traps: no locals, `unreachable`, padding, `end`.
+const NO_LOCALS: u8 = 0x00;
+const UNREACHABLE: u8 = 0x00;
+const NOP: u8 = 0x01;
+const END: u8 = 0x0b;
+
+/// How the table begins: À and à, Á and á, each as a number of four bytes.
+const BEGINS: [u8; 16] = [0xc0, 0, 0, 0, 0xe0, 0, 0, 0, 0xc1, 0, 0, 0, 0xe1, 0, 0, 0];
+
+/// Trims a module that still has its functions' names, and says how many bytes became traps and zeros. The
+/// module keeps its length: what is dead now, `wasm-opt` takes out, and zeros take no room on the wire.
+///
+/// # Errors
+/// If the bytes are no module.
+pub fn trim(module: &mut [u8]) -> wasmparser::Result<usize> {
+    let found = Found::in_module(module)?;
+    let mut trimmed = 0;
+    for body in found.bodies {
+        if let [first, second, padding @ .., last] = &mut module[body] {
+            (*first, *second, *last) = (NO_LOCALS, UNREACHABLE, END);
+            padding.fill(NOP);
+            trimmed += padding.len();
+        }
+    }
+    // Without the function there may be another reader of the table.
+    if trimmed > 0 {
+        for data in found.data {
+            trimmed += clear_table(&mut module[data]);
+        }
+    }
+    Ok(trimmed)
+}
+
+/// The places in a module that are looked at.
+#[derive(Default)]
+struct Found {
+    bodies: Vec<Range<usize>>,
+    data: Vec<Range<usize>>,
+}
+
+impl Found {
+    fn in_module(module: &[u8]) -> wasmparser::Result<Self> {
+        let (mut imported, mut names) = (0, HashMap::new());
+        let (mut bodies, mut data) = (Vec::new(), Vec::new());
+        for payload in Parser::new(0).parse_all(module) {
+            match payload? {
+                Payload::ImportSection(imports) => {
+                    for import in imports.into_imports() {
+                        imported += usize::from(matches!(import?.ty, TypeRef::Func(_)));
+                    }
+                }
+                Payload::CodeSectionEntry(body) => bodies.push(place(&body.range())),
+                Payload::DataSection(segments) => {
+                    for segment in segments {
+                        let segment = segment?;
+                        let whole = place(&segment.range);
+                        data.push(whole.end - segment.data.len()..whole.end);
+                    }
+                }
+                Payload::CustomSection(section) => {
+                    if let KnownCustom::Name(parts) = section.as_known() {
+                        for part in parts {
+                            if let Name::Function(functions) = part? {
+                                for function in functions {
+                                    let function = function?;
+                                    names.insert(function.index as usize, function.name);
+                                }
+                            }
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        let is_wanted = |number: usize| {
+            let name = names.get(&(imported + number));
+            name.is_some_and(|name| name.trim_end_matches(is_of_hash).ends_with(FUNCTION))
+        };
+        let bodies = bodies.into_iter().enumerate();
+        let bodies = bodies.filter(|(number, _)| is_wanted(*number));
+        Ok(Self {
+            bodies: bodies.map(|(_, body)| body).collect(),
+            data,
+        })
+    }
+}
+
+/// A range of the module, which is in memory and so is no longer than memory is.
+fn place(range: &Range<u64>) -> Range<usize> {
+    let at = |offset| usize::try_from(offset).unwrap_or(usize::MAX);
+    at(range.start)..at(range.end)
+}
+
+/// Older names end with a hash, `::h0123456789abcdef`.
+fn is_of_hash(sign: char) -> bool {
+    sign.is_ascii_digit() || sign == ':'
+}
+
+/// Zeros in place of the table; answers with its length.
+fn clear_table(data: &mut [u8]) -> usize {
+    let start = data
+        .windows(BEGINS.len())
+        .position(|window| window == BEGINS);
+    let Some(start) = start else { return 0 };
+    let letter = |at: usize| {
+        let bytes = data.get(at..at + 4)?.try_into().ok()?;
+        Some(u32::from_le_bytes(bytes))
+    };
+    // Pairs of a capital and what becomes of it, by capital.
+    let (mut end, mut last) = (start, 0);
+    while let Some(capital) =
+        letter(end).filter(|capital| (last + 1..0x0011_0000).contains(capital))
+    {
+        last = capital;
+        end += 8;
+    }
+    let end = end.min(data.len());
+    data[start..end].fill(0);
+    end - start
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used)] // a test may fail by panicking
+    use super::*;
+    use wasm_encoder::{
+        CodeSection, ConstExpr, DataSection, ExportKind, ExportSection, Function, FunctionSection,
+        Instruction, MemorySection, MemoryType, Module, NameMap, NameSection, TypeSection, ValType,
+    };
+
+    /// A module with two functions of these names, and a table of letters in its memory.
+    fn module(names: [&str; 2]) -> Vec<u8> {
+        let mut types = TypeSection::new();
+        types.ty().function([], [ValType::I32]);
+        let mut functions = FunctionSection::new();
+        functions.function(0).function(0);
+        let mut memories = MemorySection::new();
+        memories.memory(MemoryType {
+            minimum: 1,
+            maximum: None,
+            memory64: false,
+            shared: false,
+            page_size_log2: None,
+        });
+        let mut exports = ExportSection::new();
+        exports.export("first", ExportKind::Func, 0);
+        let mut code = CodeSection::new();
+        for number in [7, 8] {
+            let mut function = Function::new([]);
+            for _ in 0..3 {
+                function.instruction(&Instruction::I32Const(number));
+                function.instruction(&Instruction::Drop);
+            }
+            function.instruction(&Instruction::I32Const(number));
+            function.instruction(&Instruction::End);
+            code.function(&function);
+        }
+        let mut bytes = b"before".to_vec();
+        bytes.extend(BEGINS);
+        bytes.extend([0xc2, 0, 0, 0, 0xe2, 0, 0, 0]);
+        bytes.extend(b"\0\0\0\0after");
+        let mut data = DataSection::new();
+        data.active(0, &ConstExpr::i32_const(0), bytes);
+        let mut map = NameMap::new();
+        for (index, name) in (0..).zip(names) {
+            map.append(index, name);
+        }
+        let mut section = NameSection::new();
+        section.functions(&map);
+        let mut module = Module::new();
+        module
+            .section(&types)
+            .section(&functions)
+            .section(&memories)
+            .section(&exports);
+        module.section(&code).section(&data).section(&section);
+        module.finish()
+    }
+
+    #[test]
+    fn makes_a_trap_of_the_function_and_zeros_of_its_table() {
+        let mut trimmed = module(["alloc::str::to_lowercase", "other"]);
+        let whole = trimmed.clone();
+        let count = trim(&mut trimmed).expect("a module");
+        assert_eq!(trimmed.len(), whole.len());
+        assert!(count > BEGINS.len(), "{count}");
+        assert!(!trimmed.windows(BEGINS.len()).any(|window| window == BEGINS));
+        for kept in [&b"before"[..], b"after"] {
+            assert!(trimmed.windows(kept.len()).any(|window| window == kept));
+        }
+        // The other function is as it was, and the module is one still.
+        let body = [0x41, 8, 0x1a, 0x41, 8, 0x1a, 0x41, 8, 0x1a, 0x41, 8, 0x0b];
+        assert!(trimmed.windows(body.len()).any(|window| window == body));
+        for payload in Parser::new(0).parse_all(&trimmed) {
+            payload.expect("sound");
+        }
+    }
+
+    #[test]
+    fn leaves_a_module_alone_that_has_no_such_function() {
+        let mut same = module(["to_uppercase", "to_lowercase_or_not"]);
+        let whole = same.clone();
+        assert_eq!(trim(&mut same).expect("a module"), 0);
+        assert_eq!(same, whole);
+        assert!(trim(&mut b"no module".to_vec()).is_err());
+    }
+}
