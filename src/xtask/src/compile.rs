@@ -13,6 +13,7 @@ use crate::workspace::Workspace;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use wasm_bindgen_cli_support::Bindgen;
 
 /// The crate, and the name of its files in the staging folder.
 const APP: &str = "tokkae-web";
@@ -66,17 +67,22 @@ fn cargo(workspace: &Workspace, profile: &str) -> Outcome {
     run(&mut cargo, workspace, "compile")
 }
 
+/// The script that loads the module, and the module as the script needs it.
 fn bindgen(workspace: &Workspace, staging: &Path, profile: &str) -> Outcome {
     let folder = if profile == "dev" { "debug" } else { profile };
     let built = workspace.target.join(WASM_TARGET).join(folder);
-    let mut bindgen = Command::new("wasm-bindgen");
-    bindgen
-        .args(["--target", "web", "--no-typescript", "--out-name", APP])
-        .arg("--out-dir")
-        .arg(staging)
-        .arg(built.join(format!("{}.wasm", APP.replace('-', "_"))))
-        .env("PATH", setup::path(workspace));
-    run(&mut bindgen, workspace, "wasm-bindgen")
+    let made = Bindgen::new()
+        .input_path(built.join(format!("{}.wasm", APP.replace('-', "_"))))
+        .out_name(APP)
+        .typescript(false)
+        .web(true)
+        .and_then(|bindgen| bindgen.generate(staging));
+    made.map_err(|error| {
+        Fault::new(
+            format!("The script that loads the app can't be made: {error:#}"),
+            "`wasm-bindgen` and `wasm-bindgen-cli-support` must have one version in Cargo.lock.",
+        )
+    })
 }
 
 fn trim_module(staging: &Path) -> Outcome {

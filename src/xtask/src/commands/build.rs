@@ -50,7 +50,7 @@ pub fn run(options: &Options) -> Outcome {
 /// The set-up and the steps of a build.
 pub fn plan(workspace: &Workspace, options: &Options) -> Outcome<Plan> {
     let (need, quality) = if options.dev {
-        (Need::QuickBuild, Quality::Quick)
+        (Need::Target, Quality::Quick)
     } else {
         (Need::Build, Quality::Release)
     };

@@ -1,7 +1,7 @@
-//! Tools that Cargo builds: wasm-bindgen and geckodriver.
+//! The tool that Cargo builds: geckodriver.
 
-use super::versions::{self, GECKODRIVER};
-use super::{Need, path};
+use super::path;
+use super::versions::GECKODRIVER;
 use crate::fault::Outcome;
 use crate::plan::Plan;
 use crate::process;
@@ -11,62 +11,33 @@ use std::process::Command;
 struct Tool {
     package: &'static str,
     program: &'static str,
-    version: String,
+    version: &'static str,
     takes: &'static str,
-    /// Whether to take its own lock file. wasm-bindgen's may name crates that a registry lacks.
-    locked: bool,
 }
 
-/// Adds a step for each tool that isn't there in its pinned version.
-pub(super) fn add_steps(plan: &mut Plan, workspace: &Workspace, need: Need) -> Outcome {
-    let bindgen = versions::wasm_bindgen(&workspace.root.join("Cargo.lock"))?;
-    let mut tools = vec![tool(
-        "wasm-bindgen-cli",
-        "wasm-bindgen",
-        bindgen,
-        "2 minutes",
-        false,
-    )];
-    if need == Need::Browsers {
-        tools.push(tool(
-            "geckodriver",
-            "geckodriver",
-            GECKODRIVER.to_owned(),
-            "2 minutes",
-            true,
-        ));
+/// Adds a step for the tool if it isn't there in its pinned version.
+pub(super) fn add_step(plan: &mut Plan, workspace: &Workspace) {
+    let tool = Tool {
+        package: "geckodriver",
+        program: "geckodriver",
+        version: GECKODRIVER,
+        takes: "2 minutes",
+    };
+    if is_there(&tool, workspace) {
+        return;
     }
-    for tool in tools.into_iter().filter(|tool| !is_there(tool, workspace)) {
-        let title = format!(
-            "Building {} {} (about {}, once)",
-            tool.package, tool.version, tool.takes
-        );
-        let workspace = workspace.clone();
-        plan.add(tool.package, title, move || install(&tool, &workspace));
-    }
-    Ok(())
-}
-
-fn tool(
-    package: &'static str,
-    program: &'static str,
-    version: String,
-    takes: &'static str,
-    locked: bool,
-) -> Tool {
-    Tool {
-        package,
-        program,
-        version,
-        takes,
-        locked,
-    }
+    let title = format!(
+        "Building {} {} (about {}, once)",
+        tool.package, tool.version, tool.takes
+    );
+    let workspace = workspace.clone();
+    plan.add(tool.package, title, move || install(&tool, &workspace));
 }
 
 fn is_there(tool: &Tool, workspace: &Workspace) -> bool {
     let mut program = Command::new(tool.program);
     process::answer(program.arg("--version").env("PATH", path(workspace)))
-        .is_some_and(|answer| names_version(&answer, &tool.version))
+        .is_some_and(|answer| names_version(&answer, tool.version))
 }
 
 /// Whether the first line of an answer to `--version` holds exactly this version.
@@ -86,7 +57,8 @@ fn install(tool: &Tool, workspace: &Workspace) -> Outcome {
             "--force",
             tool.package,
             "--version",
-            &tool.version,
+            tool.version,
+            "--locked",
             "--root",
         ])
         .arg(&tools)
@@ -98,9 +70,6 @@ fn install(tool: &Tool, workspace: &Workspace) -> Outcome {
             ("CARGO_PROFILE_RELEASE_LTO", "off"),
         ])
         .env("CARGO_PROFILE_RELEASE_DEBUG", "0");
-    if tool.locked {
-        cargo.arg("--locked");
-    }
     let hint =
         "It is built from crates.io: look whether this computer is online and has a C linker.";
     process::run_quietly(
@@ -116,13 +85,13 @@ mod tests {
 
     #[test]
     fn takes_the_exact_version_only() {
-        assert!(names_version("trunk 0.21.14\n", "0.21.14"));
+        assert!(names_version("other 0.21.14\n", "0.21.14"));
         assert!(names_version(
             "geckodriver 0.37.1 (abc 2026-01-01 00:00)\nmore",
             "0.37.1"
         ));
-        assert!(!names_version("trunk 0.21.1", "0.21.14"));
-        assert!(!names_version("trunk 0.21.14", "0.21.1"));
+        assert!(!names_version("other 0.21.1", "0.21.14"));
+        assert!(!names_version("other 0.21.14", "0.21.1"));
         assert!(!names_version("other\n0.21.14", "0.21.14"));
         assert!(!names_version("", "0.21.14"));
     }

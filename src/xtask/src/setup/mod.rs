@@ -17,10 +17,8 @@ use std::ffi::OsString;
 /// Each needs what those before it need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Need {
-    /// To compile for WebAssembly.
+    /// To compile for WebAssembly: enough for a quick build, without `wasm-opt`.
     Target,
-    /// A quick build: no `wasm-opt`.
-    QuickBuild,
     /// The build that is published.
     Build,
     /// The build, and real browsers with their drivers.
@@ -33,13 +31,11 @@ pub enum Need {
 /// If something is missing that can't be installed from here: it is named, with how to get it.
 pub fn add_steps(plan: &mut Plan, workspace: &Workspace, need: Need) -> Outcome {
     wasm_target::add_step(plan)?;
-    if need >= Need::QuickBuild {
-        cargo_tools::add_steps(plan, workspace, need)?;
-    }
     if need >= Need::Build {
         npm::add_step(plan, workspace, need)?;
     }
     if need >= Need::Browsers {
+        cargo_tools::add_step(plan, workspace);
         browsers::add_step(plan)?;
     }
     Ok(())

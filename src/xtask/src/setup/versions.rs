@@ -1,10 +1,6 @@
 //! The versions of every tool that set-up installs, in one place.
 //!
-//! wasm-bindgen's command-line tool is not here: it must equal the crate's version, so it is read
-//! from `Cargo.lock`.
-
-use crate::fault::{Fault, Outcome};
-use std::path::Path;
+//! wasm-bindgen is not here: the tools hold it as a crate, in the app's own version.
 
 /// The target that the app is compiled to.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -52,66 +48,27 @@ pub const DEBIAN_PACKAGES: [(&str, Proof); 10] = [
     ("gettext", Proof::Program("msgfmt")),
 ];
 
-/// The version of wasm-bindgen in this `Cargo.lock`.
-///
-/// # Errors
-/// If the file is missing, is not TOML, or names no or several versions.
-pub fn wasm_bindgen(lock: &Path) -> Outcome<String> {
-    let text = std::fs::read_to_string(lock).map_err(|error| Fault::file(lock, &error))?;
-    version_in(&text, "wasm-bindgen").ok_or_else(|| {
-        Fault::new(
-            format!(
-                "{} doesn't name one version of wasm-bindgen.",
-                lock.display()
-            ),
-            "Run `cargo update -p wasm-bindgen`, then try again.",
-        )
-    })
-}
-
-/// The one version of `name` in the text of a lock file.
-fn version_in(lock: &str, name: &str) -> Option<String> {
-    let lock: toml::Table = lock.parse().ok()?;
-    let mut versions = lock
-        .get("package")?
-        .as_array()?
-        .iter()
-        .filter(|package| package.get("name").and_then(toml::Value::as_str) == Some(name))
-        .filter_map(|package| package.get("version")?.as_str());
-    let version = versions.next()?;
-    versions.next().is_none().then(|| version.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::expect_used)] // a test may fail by panicking
     use super::*;
-
-    const LOCK: &str = "version = 4\n\
-        [[package]]\nname = \"a\"\nversion = \"1.0.0\"\n\
-        [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n\
-        [[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"0.2.131\"\n";
-
-    #[test]
-    fn reads_the_one_version_of_a_crate() {
-        assert_eq!(version_in(LOCK, "wasm-bindgen").as_deref(), Some("0.2.130"));
-    }
-
-    #[test]
-    fn refuses_no_version_two_versions_and_other_files() {
-        assert_eq!(version_in(LOCK, "yew"), None);
-        let twice = format!("{LOCK}[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.3.0\"\n");
-        assert_eq!(version_in(&twice, "wasm-bindgen"), None);
-        assert_eq!(version_in("<html>", "wasm-bindgen"), None);
-    }
+    use std::path::Path;
 
     #[test]
     fn the_workspace_and_trunk_ask_for_these_versions() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        let bindgen = wasm_bindgen(&root.join("Cargo.lock")).expect("the workspace has a lock");
-        let manifest = std::fs::read_to_string(root.join("Cargo.toml")).expect("it is there");
-        assert!(manifest.contains(&format!("wasm-bindgen = \"={bindgen}\"")));
-        let trunk = std::fs::read_to_string(root.join("Trunk.toml")).expect("it is there");
+        let text = |file: &str| std::fs::read_to_string(root.join(file)).expect("it is there");
+        let version = |text: &str, crate_name: &str| {
+            let (_, rest) = text
+                .split_once(&format!("\n{crate_name} = \"="))
+                .expect("pinned");
+            rest.split('"').next().unwrap_or_default().to_owned()
+        };
+        assert_eq!(
+            version(&text("Cargo.toml"), "wasm-bindgen"),
+            version(&text("src/xtask/Cargo.toml"), "wasm-bindgen-cli-support")
+        );
+        let trunk = text("Trunk.toml");
         let (number, _) = BINARYEN.split_once('.').expect("a version");
         assert!(
             trunk.contains(&format!("wasm_opt = \"version_{number}\"")),
