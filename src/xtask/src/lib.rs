@@ -7,6 +7,7 @@ mod commands;
 mod content;
 mod fault;
 mod finish;
+mod kit;
 mod many_stories;
 mod plan;
 mod process;

@@ -10,7 +10,7 @@ pub mod compress;
 pub mod digest;
 mod languages;
 mod pages;
-mod prerender;
+pub mod prerender;
 mod short_names;
 mod styles;
 pub mod template;
