@@ -200,6 +200,17 @@ texts! {
         sources_checked,
         adults_leaflets,
         adults_stories,
+        kit_question,
+        kit_tell,
+        kit_not_fault,
+        kit_keep_telling,
+        kit_helpers,
+        kit_danger,
+        kit_post_question,
+        kit_post_not_fault,
+        kit_post_helpers,
+        kit_post_grown_ups,
+        kit_contact,
     }
 }
 

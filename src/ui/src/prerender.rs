@@ -1,9 +1,11 @@
 //! Pages as HTML, drawn by the same tree that the browser takes over.
 
+use crate::components::icon::{IconName, icon};
+use crate::components::tokkae::tokkae;
 use crate::view::Document;
 use crate::{App, AppProps, Entry, Model, pages};
 use std::rc::Rc;
-use tokkae_catalogue::{Card, Country, Leaflet, LeafletCard, PageTexts, Shelf, Twin};
+use tokkae_catalogue::{Card, Country, Leaflet, LeafletCard, Mood, PageTexts, Shelf, Twin};
 use yew::prelude::*;
 
 /// The app's first view as HTML that the browser can hydrate.
@@ -23,6 +25,36 @@ pub async fn plain(shelf: Rc<Shelf>, texts: Rc<PageTexts>, base: &str, page: Pla
     // The model shows nothing by itself: it holds the language and the contacts.
     let model = Model::new(shelf, Vec::new(), Entry::Start, None);
     draw(model, base, Content::Plain(texts, Rc::new(page))).await
+}
+
+/// A drawing of the app, alone: an `svg` element whose colours are in the component's style sheet.
+pub async fn drawing(drawing: Drawing) -> String {
+    yew::LocalServerRenderer::<Alone>::with_props(AloneProps { drawing })
+        .hydratable(false)
+        .render()
+        .await
+}
+
+/// The drawings that others than pages need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawing {
+    /// The gecko, on a grid of 200.
+    Tokkae(Mood),
+    /// An icon, on a grid of 24.
+    Icon(IconName),
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct AloneProps {
+    drawing: Drawing,
+}
+
+#[component]
+fn Alone(props: &AloneProps) -> Html {
+    match props.drawing {
+        Drawing::Tokkae(mood) => tokkae(mood, ""),
+        Drawing::Icon(name) => icon(name),
+    }
 }
 
 /// The pages that need no app.

@@ -15,7 +15,15 @@ pub fn load(assets: &Path) -> Loaded {
 /// # Errors
 /// If anything in the content is wrong.
 pub fn load_for_build(workspace: &Workspace) -> Outcome<Catalogue> {
-    let loaded = load(&workspace.assets());
+    load_checked(&workspace.assets())
+}
+
+/// The checked catalogue of a folder of assets. Faults are printed; errors stop it.
+///
+/// # Errors
+/// If anything in the content is wrong.
+pub fn load_checked(assets: &Path) -> Outcome<Catalogue> {
+    let loaded = load(assets);
     let errors: Vec<_> = loaded
         .diagnostics
         .iter()
@@ -33,8 +41,8 @@ pub fn load_for_build(workspace: &Workspace) -> Outcome<Catalogue> {
 fn refused(errors: &[Diagnostic]) -> Fault {
     print!("{}", tokkae_content::render_text(errors));
     Fault::new(
-        "The content has errors, so no site is built from it.",
-        "Mend them, look again with `cargo xtask check`, then build again.",
+        "The content has errors, so nothing is made from it.",
+        "Mend them, look again with `cargo xtask check`, then try again.",
     )
 }
 

@@ -1,6 +1,8 @@
 //! `package`: what goes to others than children, in `dist/packages/`.
 
+use crate::content;
 use crate::fault::{Fault, Outcome};
+use crate::kit::{self, Address};
 use crate::review::{self, Sources};
 use crate::workspace::Workspace;
 use std::fs;
@@ -20,6 +22,9 @@ pub struct Options {
     /// Other assets than this checkout's
     #[arg(long, value_name = "DIR")]
     assets: Option<PathBuf>,
+    /// The module's address, for the kit: a code on the poster that a telephone reads
+    #[arg(long, value_name = "HTTPS-ADDRESS", conflicts_with = "sign")]
+    address: Option<String>,
     /// Record that a reviewer has signed a story's sheet, in a language such as km or en
     #[arg(long, num_args = 2, value_names = ["STORY", "TAG"], requires = "by")]
     sign: Option<Vec<String>>,
@@ -39,6 +44,8 @@ pub struct Options {
 enum Product {
     /// Sheets for those who review stories and translations: review/
     Review,
+    /// A poster, cards and short texts for campaigns, in every language: kit/
+    Kit,
 }
 
 fn day(text: &str) -> Result<Date, String> {
@@ -59,13 +66,24 @@ pub fn run(options: &Options) -> Outcome {
         };
         return put_signature(&assets, &request);
     }
+    // Before anything is made: a slip in it should not cost a minute.
+    let address = options.address.as_deref().map(Address::parse).transpose()?;
     let out = options
         .out
         .clone()
         .unwrap_or_else(|| workspace.dist().join("packages"));
     let wanted = |product| options.products.is_empty() || options.products.contains(&product);
+    if address.is_some() && !wanted(Product::Kit) {
+        return Err(Fault::new(
+            "Only the kit uses an address.",
+            "Leave --address out, or add `kit` to what is to be made.",
+        ));
+    }
     if wanted(Product::Review) {
         make_review_kit(&workspace, &assets, &out.join("review"))?;
+    }
+    if wanted(Product::Kit) {
+        make_awareness_kit(&workspace, &assets, address.as_ref(), &out.join("kit"))?;
     }
     Ok(())
 }
@@ -84,6 +102,45 @@ fn make_review_kit(workspace: &Workspace, assets: &Path, folder: &Path) -> Outco
         folder.join("index.html").display()
     );
     Ok(())
+}
+
+fn make_awareness_kit(
+    workspace: &Workspace,
+    assets: &Path,
+    address: Option<&Address>,
+    folder: &Path,
+) -> Outcome {
+    println!("Drawing a poster and cards in every language");
+    let packs = content::packs(&content::load_checked(assets)?)?;
+    let written = kit::write(&workspace.root, &packs, address, folder)?;
+    for language in &written {
+        tell(language, folder);
+    }
+    if address.is_none() {
+        println!(
+            "The poster has no code to scan. For one, run it with the module's address: \
+             cargo xtask package kit --address https://example.org/tokkae/"
+        );
+    }
+    Ok(())
+}
+
+fn tell(language: &kit::Written, folder: &Path) {
+    let folder = folder.join(&language.tag);
+    let name = &language.name;
+    println!("Wrote the kit in {name}: {}", folder.display());
+    if let Some(letters) = &language.letters_without_font {
+        println!(
+            "  No PNG files: no font of this computer has {letters}\n  \
+             Install one (on Debian: fonts-noto-core, for Khmer also fonts-khmeros), then run it again. \
+             The SVG files are whole, and show on computers that have one."
+        );
+    }
+    if language.is_draft {
+        println!(
+            "  The translation is a draft, and each piece says so, until a reviewer has signed it."
+        );
+    }
 }
 
 fn put_signature(assets: &Path, request: &SignRequest) -> Outcome {

@@ -11,7 +11,7 @@ pub mod digest;
 mod languages;
 mod offline;
 mod pages;
-mod prerender;
+pub mod prerender;
 mod short_names;
 mod styles;
 pub mod template;

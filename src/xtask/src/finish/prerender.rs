@@ -4,7 +4,7 @@ use super::pages::Shelves;
 use crate::fault::{Fault, Outcome};
 use std::rc::Rc;
 use tokkae_catalogue::{Country, PageTexts, Shelf};
-use tokkae_ui::prerender::PlainPage;
+use tokkae_ui::prerender::{Drawing, PlainPage};
 use tokkae_ui::{AppProps, Entry, HostHandle, NoHost};
 
 /// What the app's first view is drawn from.
@@ -48,6 +48,14 @@ pub fn plain(
 ) -> Outcome<String> {
     let (shelf, texts) = (Rc::clone(shelf), Rc::clone(texts));
     draw(tokkae_ui::prerender::plain(shelf, texts, base, page))
+}
+
+/// A drawing of the app as an `svg` element.
+///
+/// # Errors
+/// If there is no runtime to draw it on.
+pub fn drawing(drawing: Drawing) -> Outcome<String> {
+    draw(tokkae_ui::prerender::drawing(drawing))
 }
 
 fn draw(page: impl Future<Output = String>) -> Outcome<String> {
