@@ -3,7 +3,7 @@
 //! A child who finds the courage to call must reach somebody. So every contact has the day on which its
 //! facts were last looked up (`verified`), who did it (`by`), how (`how`: "published source" or "rung"), and
 //! the owner's page (`source`). After nine months the check reminds you; after twelve it refuses. A contact
-//! without `verified` is a slot that waits: it is counted and shown to nobody. Numbers are written as people
+//! without `verified` and `how` is a slot that waits: it is counted and shown to nobody. Numbers are written as people
 //! dial them, in Western digits, and one with a plus begins with the country's `calling_code`; numbers that look
 //! made up (123456, 555 0100, the same digit again and again) are refused. Web addresses begin with `https://`.
 //! Whoever is there for immediate danger comes first. One country is the home of the module: its contacts are shown
@@ -42,6 +42,7 @@ pub(crate) fn check_country(file: &CountryFile, today: Date, faults: &mut Vec<Di
     for entry in &file.entries {
         let contact = Checked { file, entry };
         contact.check_reach(faults);
+        contact.check_date(faults);
         if let Some(verified) = entry.verified {
             contact.check_evidence(faults);
             contact.check_age(verified, today, faults);
@@ -175,6 +176,16 @@ impl Checked<'_> {
                 self.error(key, format!("{number} looks like a made-up number."))
                     .hint(hint),
             );
+        }
+    }
+
+    /// Whoever says how it was verified has verified it some day.
+    fn check_date(&self, faults: &mut Vec<Diagnostic>) {
+        let Entry { verified, how, .. } = self.entry;
+        if verified.is_none() && how.is_some() {
+            let reason = "it is said how this contact was verified, and not on which day.";
+            let hint = "Add `verified = \"YYYY-MM-DD\"`, or take `how` out too: then it is a slot, shown to nobody.";
+            faults.push(self.error("id", reason).hint(hint));
         }
     }
 

@@ -66,6 +66,8 @@ pub fn of_shared_texts(reading: &Reading, written: &str) -> String {
 fn group(address: &str) -> &str {
     match address.split('/').next().unwrap_or_default() {
         "ui" => "Interface",
+        "pages" => "Pages without the app",
+        "leaflet" => "Leaflets",
         "contacts" => "Contacts",
         "twin" => "Pages for grown-ups without a story",
         other => other,
