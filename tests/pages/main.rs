@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail by panicking
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::rc::Rc;
 use std::sync::LazyLock;
@@ -216,6 +217,19 @@ fn pages_hold_no_inline_style_or_script() {
         assert!(
             !html.contains(" style=\"") && !html.contains("<script"),
             "{name}: the policy would refuse it"
+        );
+    }
+}
+
+#[test]
+fn every_sign_of_a_resume_code_has_a_letter_of_its_own() {
+    for packs in PACKS.iter() {
+        let signs: HashSet<_> = packs.shelf.ui.code_signs.split(' ').collect();
+        assert_eq!(
+            signs.len(),
+            usize::from(tokkae_engine::resume::SIGNS),
+            "{}: {signs:?}",
+            packs.shelf.locale.tag
         );
     }
 }

@@ -26,7 +26,7 @@ pub use scene::{
     SortItem, SpotMessage, Surface, Trusted, Words,
 };
 pub use shelf::{Card, LocaleInfo, ReviewStatus, Shelf};
-pub use story::{About, Sender, Story, Tier};
+pub use story::{About, MOST_STORIES, Sender, Story, Tier};
 pub use twin::{Twin, TwinAvoid, TwinLine};
 pub use ui_texts::{PageTexts, UiTexts};
 pub use visit::TextId;

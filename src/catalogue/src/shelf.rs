@@ -38,6 +38,8 @@ pub struct Card {
     pub tier: Tier,
     /// What it teaches to recognise.
     pub about: About,
+    /// Its number in resume codes.
+    pub code: Option<u8>,
     /// Its title.
     pub title: String,
     /// The name of the child in it.

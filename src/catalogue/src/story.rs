@@ -17,6 +17,9 @@ words! {
     Sender { Known = "known", Unknown = "unknown", None = "none" }
 }
 
+/// The highest number that a story can have in resume codes; the lowest is 1.
+pub const MOST_STORIES: u8 = 20;
+
 /// One whole story in one language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Story {
@@ -30,6 +33,9 @@ pub struct Story {
     pub sender: Sender,
     /// Counts the author's published versions, from 1.
     pub revision: u16,
+    /// Its number among the stories of its tier in resume codes, from 1 to [`MOST_STORIES`]; never another
+    /// story's. Without one no code remembers that it was finished.
+    pub code: Option<u8>,
     /// The title: neutral, since it stands in a list that others may see.
     pub title: String,
     /// The content note before the story.

@@ -149,6 +149,7 @@ fn card(story: &Story, file: &PackFile) -> Card {
         id: story.id.clone(),
         tier: story.tier,
         about: story.about,
+        code: story.code,
         title: story.title.clone(),
         child: child.map(|child| child.name.clone()).unwrap_or_default(),
         look: child.and_then(|child| child.look),

@@ -6,6 +6,7 @@
 mod action;
 mod event;
 mod place;
+pub mod resume;
 pub mod snapshot;
 mod state;
 mod step;

@@ -39,6 +39,7 @@ fn story(tag: &str) -> Rc<Story> {
         about: About::Comments,
         sender: Sender::Known,
         revision: 1,
+        code: Some(1),
         title: tag.into(),
         note: tag.into(),
         child: "dara".into(),
@@ -102,6 +103,7 @@ fn shelf(tag: &str) -> Rc<Shelf> {
         id: "kite".into(),
         tier: Tier::Middle,
         about: About::Comments,
+        code: Some(1),
         title: tag.into(),
         child: "Dara".into(),
         look: None,
@@ -467,4 +469,49 @@ fn help_leaves_nothing_behind() {
         "not even a change of language tells"
     );
     assert!(!before.contains("help"), "{before}");
+}
+
+#[test]
+fn a_code_on_paper_brings_the_finished_stories_back() {
+    let mut model = playing();
+    assert_eq!(
+        model.resume_code(),
+        None,
+        "there is nothing to come back to"
+    );
+    model.update(Msg::Do(Action::Skip));
+    let code = model.resume_code().unwrap();
+    let mut again = fresh(Entry::Start);
+    again.update(Msg::Go(Page::Code));
+    for sign in code {
+        assert_eq!(again.page, Page::Code);
+        again.update(Msg::AddSign(sign));
+    }
+    assert_eq!((again.page, again.notice), (Page::Stories, None));
+    assert_eq!(again.tier, Some(Tier::Middle));
+    assert_eq!(again.finished, vec![StoryId::from("kite")]);
+    assert_eq!(again.resume_code(), Some(code));
+}
+
+#[test]
+fn a_wrong_sign_is_said_kindly_and_can_be_taken_out() {
+    let mut model = playing();
+    model.update(Msg::Do(Action::Skip));
+    let code = model.resume_code().unwrap();
+    let mut again = fresh(Entry::Start);
+    again.update(Msg::Go(Page::Code));
+    let wrong = (code[5] + 1) % 23;
+    for sign in code[..5].iter().chain([&wrong]) {
+        again.update(Msg::AddSign(*sign));
+    }
+    assert_eq!(
+        (again.page, again.notice),
+        (Page::Code, Some(Notice::WrongCode))
+    );
+    again.update(Msg::AddSign(1));
+    assert_eq!(again.code.len(), 6, "there is no seventh sign");
+    again.update(Msg::TakeSign);
+    assert_eq!(again.notice, None);
+    again.update(Msg::AddSign(code[5]));
+    assert_eq!(again.page, Page::Stories);
 }

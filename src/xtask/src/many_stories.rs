@@ -85,7 +85,15 @@ fn copy(assets: &Path, folder: &Path, catalogue: &Catalogue, count: usize) -> Ou
             format!("{id}-{number}")
         };
         let own_id = format!("id = \"{id}\"");
-        let story = read(original)?.replacen(&own_id, &format!("id = \"{name}\""), 1);
+        let mut story = read(original)?.replacen(&own_id, &format!("id = \"{name}\""), 1);
+        if name != id {
+            // A number in resume codes is one story's.
+            story = story
+                .lines()
+                .filter(|line| !line.starts_with("code = "))
+                .collect::<Vec<_>>()
+                .join("\n");
+        }
         write(&folder.join("stories").join(format!("{name}.toml")), &story)?;
         let twin = read(&assets.join("twins").join(format!("{id}.toml")))?;
         write(&folder.join("twins").join(format!("{name}.toml")), &twin)?;

@@ -6,7 +6,7 @@ use crate::hand::Hand;
 use crate::journey::Journey;
 use crate::library;
 use crate::screen::Screen;
-use crate::setup::LAPTOP;
+use crate::setup::{LAPTOP, PHONE};
 use crate::trial::Stage;
 use anyhow::{Context, Result, ensure};
 use libtest_mimic::Trial;
@@ -37,6 +37,7 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
             LAPTOP,
             survives_another_language,
         ),
+        of_module(engine, "place::resume_code", PHONE, resume_code),
         of_module(
             engine,
             "place::goes_back_and_skips",
@@ -87,6 +88,36 @@ async fn survives_another_language(stage: &Stage) -> Result<()> {
         .browser
         .assert_sound("after the change of language")
         .await
+}
+
+/// A story is finished; on another day, in a tab that knows nothing, the code brings that back.
+async fn resume_code(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    let edition = library::edition("km")?;
+    Journey::new(stage, edition, Hand::Mouse).whole().await?;
+    browser.click("[data-do=stories]").await?;
+    browser
+        .until_screen("the stories", |screen| screen.page == "stories")
+        .await?;
+    let code = browser.texts("[data-code] .sign").await?;
+    ensure!(code.len() == 6, "the code is {code:?}");
+    browser.assert_accessible("the stories with a code").await?;
+    browser
+        .script("sessionStorage.clear();", Vec::new())
+        .await?;
+    browser.open_app(&stage.site.url("km/")).await?;
+    browser.click("[data-do=code]").await?;
+    browser.assert_accessible("the signs of a code").await?;
+    browser.assert_sound("the signs of a code").await?;
+    for sign in &code {
+        browser.click_text(sign).await?;
+    }
+    browser
+        .until_screen("the stories", |screen| screen.page == "stories")
+        .await?;
+    let done = format!("[data-story={}] .place__done", edition.story.id);
+    browser.wait_for(&done).await?;
+    Ok(())
 }
 
 async fn goes_back_and_skips(stage: &Stage) -> Result<()> {

@@ -43,6 +43,8 @@ pub(crate) struct Entry {
     pub contact: Contact,
     /// Nothing: a slot that waits for someone to verify it.
     pub verified: Option<Date>,
+    /// Whether there is a day, readable or not.
+    pub has_date: bool,
     pub by: Option<String>,
     pub how: Option<How>,
     pub known: Known,
@@ -160,6 +162,7 @@ fn read_entry(mut reader: Reader, ids: &mut Ids) -> Entry {
             rung: how == Some(How::Rung),
         },
         verified,
+        has_date: reader.has("verified"),
         by: reader.optional("by"),
         how,
         known: Known {

@@ -31,7 +31,7 @@ pub(crate) use nearest::nearest;
 pub(crate) use places::Places;
 pub(crate) use review::Review;
 pub(crate) use scene::SCENE_PARTS;
-pub(crate) use story::{RESERVED_STORIES, REVISIONS, StoryFile, read_story};
+pub(crate) use story::{CODES, RESERVED_STORIES, REVISIONS, StoryFile, read_story};
 pub(crate) use twin::{TwinFile, read_twin};
 pub(crate) use ui_texts::{TextsFile, read_page_texts, read_ui_texts};
 pub(crate) use word::Word;

@@ -18,6 +18,9 @@ pub(crate) const RESERVED_STORIES: [&str; 2] = ["contacts", "ui"];
 /// How often a story can be published.
 pub(crate) const REVISIONS: RangeInclusive<u16> = 1..=u16::MAX;
 
+/// The numbers of stories in resume codes.
+pub(crate) const CODES: RangeInclusive<u16> = 1..=20;
+
 /// Rules of what must be there; after a fault of grammar they would repeat it.
 const FOLLOWS_SYNTAX: [&str; 2] = ["missing-key", "dead-end"];
 
@@ -71,6 +74,8 @@ fn read(reader: &mut Reader, stem: &str) -> Story {
     reader.begin(&id);
     let revision = reader.required("revision");
     let revision = revision.map_or(1, |value| reader.number("revision", value, REVISIONS));
+    let code = reader.get("code");
+    let code = code.map(|value| reader.number("code", value, CODES));
     let mut ids = Ids::new(&["cast"]);
     Story {
         id: StoryId::new(id.as_str()),
@@ -78,6 +83,7 @@ fn read(reader: &mut Reader, stem: &str) -> Story {
         about: reader.word("about"),
         sender: reader.word("sender"),
         revision,
+        code: code.and_then(|code| u8::try_from(code).ok()),
         title: reader.text("title"),
         note: reader.text("note"),
         child: PersonId::new(reader.reference("child")),
@@ -118,4 +124,15 @@ fn read_id(reader: &Reader, stem: &str) -> String {
         reader.fault("file-name", at, reason, "Give both the same name.");
     }
     id
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CODES;
+    use tokkae_catalogue::MOST_STORIES;
+
+    #[test]
+    fn a_story_can_have_every_number_that_a_code_holds() {
+        assert_eq!(CODES, 1..=u16::from(MOST_STORIES));
+    }
 }

@@ -5,13 +5,15 @@
 //! are boys: in Cambodia boys reported it almost twice as often as girls. Most of those who
 //! cross the line are known to the child, because most are in life; a catalogue of unknown people would teach to
 //! fear the wrong ones. And each age for children that has three stories or more has one about comments, one about
-//! images and one about requests, so that no child meets only a part of it. (That every story lets the child
+//! images and one about requests, so that no child meets only a part of it. No two stories of a tier have one `code`, the
+//! number by which resume codes know them. (That every story lets the child
 //! practise telling is the rule `story-shape`.)
 
 use crate::Diagnostic;
 use crate::read::{StoryFile, is_id};
 use crate::source::Source;
 use crate::stock::{Stock, shown};
+use std::collections::HashMap;
 use std::path::Path;
 use tokkae_catalogue::{About, Gender, Sender, Story, Tier};
 
@@ -26,6 +28,7 @@ const FEWEST_OF_TIER: usize = 3;
 /// Holds the stories together to the rule.
 pub(crate) fn check_catalogue(assets: &Path, stock: &Stock, faults: &mut Vec<Diagnostic>) {
     check_twins(assets, stock, faults);
+    check_codes(stock, faults);
     if stock.stories.len() < FEWEST_STORIES {
         return;
     }
@@ -62,6 +65,21 @@ fn check_twins(assets: &Path, stock: &Stock, faults: &mut Vec<Diagnostic>) {
             let reason = format!("there is no story `{id}` that this page belongs to.");
             let hint = "Name the page as its story, or take it out.";
             faults.push(file.source.error(NAME, 0, reason).hint(hint));
+        }
+    }
+}
+
+/// A resume code that meant one story last week must not mean another one.
+fn check_codes(stock: &Stock, faults: &mut Vec<Diagnostic>) {
+    let mut given = HashMap::new();
+    for file in &stock.stories {
+        let story = &file.story;
+        let Some(code) = story.code else { continue };
+        if let Some(first) = given.insert((story.tier, code), &story.id) {
+            let reason = format!("`code = {code}` is the number of `{first}` already.");
+            let hint = "Give this story the next number that no story of its tier has had.";
+            let at = file.places.of(&format!("{}/title", story.id));
+            faults.push(file.source.error(NAME, at, reason).hint(hint));
         }
     }
 }

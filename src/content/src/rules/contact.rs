@@ -181,8 +181,7 @@ impl Checked<'_> {
 
     /// Whoever says how it was verified has verified it some day.
     fn check_date(&self, faults: &mut Vec<Diagnostic>) {
-        let Entry { verified, how, .. } = self.entry;
-        if verified.is_none() && how.is_some() {
+        if !self.entry.has_date && self.entry.how.is_some() {
             let reason = "it is said how this contact was verified, and not on which day.";
             let hint = "Add `verified = \"YYYY-MM-DD\"`, or take `how` out too: then it is a slot, shown to nobody.";
             faults.push(self.error("id", reason).hint(hint));

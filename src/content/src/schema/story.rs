@@ -2,7 +2,7 @@
 
 use super::scene;
 use super::shape::{Table, day, flag, id, list, number, reference, text, word};
-use crate::read::{AGES, RESERVED_CAST, RESERVED_STORIES, REVISIONS};
+use crate::read::{AGES, CODES, RESERVED_CAST, RESERVED_STORIES, REVISIONS};
 use serde_json::Value;
 use tokkae_catalogue::{About, Face, Gender, Hair, Role, Sender, Skin, Tier, Top};
 
@@ -21,6 +21,13 @@ pub(super) fn schema() -> Value {
         .must(
             "revision",
             number("Count it up when you publish a changed text.", &REVISIONS),
+        )
+        .may(
+            "code",
+            number(
+                "Its number among the stories of its tier in resume codes; never another story's.",
+                &CODES,
+            ),
         )
         .must(
             "title",

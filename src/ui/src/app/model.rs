@@ -6,6 +6,7 @@ use std::rc::Rc;
 use tokkae_catalogue::{
     Act, Card, Country, CountryCard, LocaleTag, Message, Moment, Shelf, Story, StoryId, Tier,
 };
+use tokkae_engine::resume::{LENGTH, Progress};
 use tokkae_engine::snapshot::Fit;
 use tokkae_engine::{Action, Event, Place, State, snapshot, step};
 
@@ -36,6 +37,8 @@ pub enum Page {
     Story,
     /// Where to get help.
     Help,
+    /// A resume code is put in.
+    Code,
 }
 
 impl Page {
@@ -47,6 +50,7 @@ impl Page {
             Self::Note => "note",
             Self::Story => "story",
             Self::Help => "help",
+            Self::Code => "code",
         }
     }
 
@@ -66,6 +70,7 @@ impl Page {
             Self::Note,
             Self::Story,
             Self::Help,
+            Self::Code,
         ]
         .into_iter()
         .find(|page| page.word() == word)
@@ -85,6 +90,8 @@ pub enum Notice {
     UnknownCountry,
     /// The contacts of a country did not arrive.
     CountryFailed,
+    /// The signs make no code.
+    WrongCode,
     /// The story has changed, and starts again.
     StoryRestarted,
     /// The story has changed, and goes on nearby.
@@ -139,6 +146,8 @@ pub struct Model {
     pub failed: Option<Loading>,
     /// The stories that were finished in this tab.
     pub finished: Vec<StoryId>,
+    /// The signs of a resume code that were put in so far.
+    pub code: Vec<u8>,
     /// The country that was chosen, or guessed, if it is another one than the home country.
     pub wanted: Option<String>,
     /// Its contacts, once they are here.
@@ -177,6 +186,7 @@ impl Model {
             loading: None,
             failed: None,
             finished: Vec::new(),
+            code: Vec::new(),
             wanted: country.as_ref().map(|country| country.code.clone()),
             chosen: country,
             now: None,
@@ -259,6 +269,11 @@ impl Model {
             }
             Msg::CountryArrived(code, tag, country) => {
                 self.country_arrived(&code, &tag, country, &mut effects);
+            }
+            Msg::AddSign(sign) => self.add_sign(sign, &mut effects),
+            Msg::TakeSign => {
+                self.code.pop();
+                self.notice = None;
             }
             Msg::Time(now) => self.now = now,
             Msg::Leave => effects.push(Effect::Leave),
@@ -449,6 +464,41 @@ impl Model {
         if let Some(zone) = country.zone.clone().filter(|_| has_hours) {
             effects.push(Effect::AskTime(zone));
         }
+    }
+
+    /// Puts a sign in; the last one opens the stories, if the signs make a code.
+    fn add_sign(&mut self, sign: u8, effects: &mut Vec<Effect>) {
+        if self.code.len() == LENGTH {
+            return;
+        }
+        self.code.push(sign);
+        if self.code.len() < LENGTH {
+            return;
+        }
+        let Some(progress) = Progress::read(&self.code) else {
+            self.notice = Some(Notice::WrongCode);
+            return;
+        };
+        self.code.clear();
+        self.tier = Some(progress.tier);
+        let is_done = |card: &&Card| card.code.is_some_and(|number| progress.has(number));
+        let done: Vec<_> = self
+            .cards()
+            .filter(is_done)
+            .map(|card| card.id.clone())
+            .collect();
+        let new = done.into_iter().filter(|id| !self.finished.contains(id));
+        let new: Vec<_> = new.collect();
+        self.finished.extend(new);
+        self.go(Page::Stories, effects);
+    }
+
+    /// The code with which a child goes on another day: once there is something to go on from.
+    pub fn resume_code(&self) -> Option<[u8; LENGTH]> {
+        let finished = self.cards().filter(|card| self.finished.contains(&card.id));
+        let numbers: Vec<_> = finished.filter_map(|card| card.code).collect();
+        let tier = self.tier.filter(|_| !numbers.is_empty())?;
+        Some(Progress::new(tier, numbers).write())
     }
 
     fn path_of(&self, tag: &LocaleTag) -> Option<&str> {

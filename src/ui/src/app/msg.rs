@@ -43,6 +43,10 @@ pub enum Msg {
     CountryArrived(String, LocaleTag, Result<Rc<Country>, LoadError>),
     /// The time where the contacts are; nothing where the browser can't tell.
     Time(Option<Moment>),
+    /// Put a sign into the resume code.
+    AddSign(u8),
+    /// Take its last sign out.
+    TakeSign,
     /// Leave quickly.
     Leave,
 }

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "ssr")]
 pub(crate) mod adults;
+mod code;
 mod frame;
 mod help;
 #[cfg(feature = "ssr")]
@@ -23,6 +24,7 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
         Page::Note => note::view(document),
         Page::Story => story::view(document),
         Page::Help => help::view(document),
+        Page::Code => code::view(document),
     };
     frame::view(document, document.model.page.word(), page)
 }

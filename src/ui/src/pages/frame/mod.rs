@@ -75,6 +75,7 @@ fn notice(document: &Document<'_>) -> Html {
     let text = document.model.notice.map(|notice| match notice {
         Notice::UnknownLanguage => &ui.unknown_language,
         Notice::UnknownStory => &ui.unknown_story,
+        Notice::WrongCode => &ui.wrong_code,
         Notice::UnknownCountry => &ui.unknown_country,
         Notice::CountryFailed => &ui.country_failed,
         Notice::LoadFailed => &ui.load_failed,

@@ -1,6 +1,6 @@
 //! Start: language and age on one screen, in pictures.
 
-use crate::app::Msg;
+use crate::app::{Msg, Page};
 use crate::components::bem::modified;
 use crate::components::icon::{IconName, icon};
 use crate::components::scenery::{Part, scenery};
@@ -35,6 +35,9 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
                     </div>
                 </section>
                 <p class="start__door">
+                    <button class="button button--quiet" data-do="code" onclick={send(document.on, Msg::Go(Page::Code))}>
+                        { icon(IconName::Lotus) }{ &ui.code_have }
+                    </button>
                     <a class="button button--quiet" data-do="tier" data-tier={Tier::Adults.word()}
                         href={document.address("adults/")} onclick={send(document.on, Msg::PickTier(Tier::Adults))}>
                         { &ui.tier_adults }{ icon(IconName::Next) }

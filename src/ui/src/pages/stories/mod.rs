@@ -4,6 +4,7 @@ use crate::app::{Msg, Page};
 use crate::components::bem::marked_if;
 use crate::components::icon::{IconName, icon};
 use crate::components::portrait::portrait;
+use crate::pages::code;
 use crate::view::{Document, send};
 use tokkae_catalogue::{About, Card, Mood, Tier, UiTexts};
 use yew::prelude::*;
@@ -20,6 +21,7 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
                 <p class="stories__line">{ &ui.stories_line }</p>
                 <ol class="stories__path" role="list">{ for cards.into_iter().map(|card| place(document, card)) }</ol>
             }
+            { code::own(document) }
             if document.model.tier == Some(Tier::Adults) {
                 <a class="button" href={document.address("adults/")}>{ &ui.adults_pages }</a>
             }

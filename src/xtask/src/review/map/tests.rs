@@ -58,6 +58,7 @@ fn story(exits: &[Vec<usize>]) -> Story {
         about: About::Telling,
         sender: Sender::None,
         revision: 1,
+        code: None,
         title: String::new(),
         note: String::new(),
         child: PersonId::new("dara"),
