@@ -23,7 +23,11 @@ pub async fn still(model: Model, base: &str) -> String {
 /// A page without a life of its own, in a language.
 pub async fn plain(shelf: Rc<Shelf>, texts: Rc<PageTexts>, base: &str, page: PlainPage) -> String {
     // The model shows nothing by itself: it holds the language and the contacts.
-    let model = Model::new(shelf, Vec::new(), Entry::Start, None);
+    let country = match &page {
+        PlainPage::Card(country) => country.clone(),
+        _ => None,
+    };
+    let model = Model::new(shelf, Vec::new(), Entry::Start, country);
     draw(model, base, Content::Plain(texts, Rc::new(page))).await
 }
 
@@ -66,6 +70,8 @@ pub enum PlainPage {
     Twin(Box<(Card, Twin)>),
     /// A leaflet; the one about sources has those of the contacts behind it.
     Leaflet(Box<Leaflet>, Vec<CountrySources>),
+    /// My card, with the contacts of the home country or of another one.
+    Card(Option<Rc<Country>>),
 }
 
 impl PlainPage {
@@ -75,6 +81,8 @@ impl PlainPage {
             Self::Adults(_) => "adults/".to_owned(),
             Self::Twin(pair) => format!("adults/{}/", pair.0.id),
             Self::Leaflet(leaflet, _) => leaflet.card().path(),
+            Self::Card(None) => "card/".to_owned(),
+            Self::Card(Some(country)) => format!("card/{}/", country.code),
         }
     }
 }
@@ -134,6 +142,7 @@ fn Still(props: &StillProps) -> Html {
             PlainPage::Leaflet(leaflet, sources) => {
                 pages::leaflet::view(&document, texts, leaflet, sources)
             }
+            PlainPage::Card(_) => pages::card::view(&document, texts),
         },
     }
 }

@@ -3,6 +3,8 @@
 use web_sys::{Storage, window};
 
 const KEY: &str = "tokkae";
+/// What `www/ease.js` keeps: how large letters are.
+const EASE: &str = "tokkae-ease";
 
 /// `None` where the browser forbids it; asking throws in some.
 fn storage() -> Option<Storage> {
@@ -26,5 +28,6 @@ pub fn saved() -> Option<String> {
 pub fn clear() {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(KEY);
+        let _ = storage.remove_item(EASE);
     }
 }

@@ -99,7 +99,10 @@ async fn shows(browser: &Browser, country: &Country) -> Result<()> {
     );
     // Whether someone is there now is said of those whose hours are known.
     for contact in country.contacts.iter().filter(|_| country.zone.is_some()) {
-        let said = format!("[data-contact={}] .contact__open[data-open]", contact.id);
+        let said = format!(
+            "[data-contact=\"{}\"] .contact__open[data-open]",
+            contact.id
+        );
         if contact.hours.is_empty() {
             ensure!(!browser.shows(&said).await?, "{code}/{}", contact.id);
         } else {
@@ -199,7 +202,9 @@ async fn leaflets(stage: &Stage) -> Result<()> {
     open_help(stage).await?;
     let links = ".help__group--more a";
     let leaflets = library::leaflets("en", Readers::Children)?;
-    let titles = browser.texts(links).await?;
+    // After them stands the pocket card.
+    let mut titles = browser.texts(links).await?;
+    titles.pop();
     let wanted: Vec<_> = leaflets
         .iter()
         .map(|leaflet| leaflet.title.clone())

@@ -1,6 +1,7 @@
 //! Every trial, engine by engine.
 
 mod address;
+mod ease;
 mod faults;
 mod harness;
 mod help;
@@ -25,6 +26,7 @@ pub fn all() -> Result<Vec<Trial>> {
     for engine in Engine::ALL {
         trials.extend(harness::trials(engine));
         trials.extend(address::trials(engine));
+        trials.extend(ease::trials(engine));
         trials.extend(faults::trials(engine));
         trials.extend(help::trials(engine));
         trials.extend(leaving::trials(engine));

@@ -4,7 +4,7 @@ use super::of_module;
 use crate::engine::Engine;
 use crate::hand::Hand;
 use crate::journey::Journey;
-use crate::library;
+use crate::library::{self, Edition};
 use crate::screen::Screen;
 use crate::setup::{LAPTOP, PHONE};
 use crate::trial::Stage;
@@ -145,14 +145,21 @@ async fn goes_back_and_skips(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-/// A child in the first scene of a story, which is a chat, when some of it has arrived.
-async fn in_the_middle(stage: &Stage, locale: &str) -> Result<Screen> {
-    let edition = library::edition(locale)?;
+/// A child in the first scene of a story.
+pub(super) async fn begin(stage: &Stage, edition: Edition) -> Result<()> {
     let journey = Journey::new(stage, edition, Hand::Mouse);
     journey.begin().await?;
     journey
         .enter(edition.story.scenes.first().context("no scene")?)
         .await?;
+    Ok(())
+}
+
+/// A child in the first scene of a story, which is a chat, when some of it has arrived.
+async fn in_the_middle(stage: &Stage, locale: &str) -> Result<Screen> {
+    let edition = library::edition(locale)?;
+    let journey = Journey::new(stage, edition, Hand::Mouse);
+    begin(stage, edition).await?;
     for _ in 0..2 {
         journey.press("[data-do=hurry]").await?;
     }

@@ -217,6 +217,20 @@ impl Model {
         }
     }
 
+    /// The address of the pocket card with the contacts on the screen, within a language.
+    pub fn card_path(&self) -> String {
+        match &self.chosen {
+            Some(country) => format!("card/{}/", country.code),
+            None => "card/".to_owned(),
+        }
+    }
+
+    /// Whether all stories of the age group have been played.
+    pub fn all_done(&self) -> bool {
+        let mut cards = self.cards().peekable();
+        cards.peek().is_some() && cards.all(|card| self.finished.contains(&card.id))
+    }
+
     /// Takes a message in and says what the host is to do.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         let mut effects = Vec::new();

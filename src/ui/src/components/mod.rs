@@ -4,6 +4,7 @@ pub mod aside;
 pub(crate) mod bem;
 pub(crate) mod bubble;
 pub mod contact;
+pub mod ease;
 pub mod icon;
 pub mod portrait;
 pub mod scenery;

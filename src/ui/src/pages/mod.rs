@@ -2,6 +2,8 @@
 
 #[cfg(feature = "ssr")]
 pub(crate) mod adults;
+#[cfg(feature = "ssr")]
+pub(crate) mod card;
 mod code;
 mod frame;
 mod help;

@@ -23,7 +23,7 @@ pub(crate) fn view(stage: &Stage<'_>, help: &str) -> Html {
     let kind = scene.act.kind();
     html! {
         <section key={scene.id.as_str()} class={modified("scene", kind)}
-            data-scene={scene.id.to_string()} data-kind={kind} data-state={if done { "done" } else { "going" }}>
+            data-story={stage.story.id.to_string()} data-scene={scene.id.to_string()} data-kind={kind} data-state={if done { "done" } else { "going" }}>
             <h1 class="scene__heading" data-focus="" tabindex="-1">{ &scene.heading }</h1>
             if let Some(intro) = &scene.intro {
                 <p class="scene__intro">{ intro }</p>

@@ -106,6 +106,7 @@ fn parts(dist: &Path, locale: &LocalePacks) -> Outcome<Vec<Part>> {
         ("page", page.clone()),
         ("styles", named("app.", ".css")?),
         ("boot script", named("boot.", ".js")?),
+        ("script for easier reading", named("ease.", ".js")?),
         ("app's script", named("app.", ".js")?),
         ("app's WebAssembly", named("app.", ".wasm")?),
         ("shelf", locale.file.path.clone()),

@@ -12,8 +12,7 @@ use std::path::Path;
 /// # Errors
 /// If `www/boot.js` lacks a marker or can't be read.
 pub fn write(workspace: &Workspace, site: &Path, app: &Bundle) -> Outcome<String> {
-    let source = workspace.www().join("boot.js");
-    let text = fs::read_to_string(&source).map_err(|error| Fault::file(&source, &error))?;
+    let text = read(workspace, "boot.js")?;
     let values = vec![
         ("script", Value::Raw(app.script.clone())),
         ("wasm", Value::Raw(app.wasm.clone())),
@@ -27,9 +26,40 @@ pub fn write(workspace: &Workspace, site: &Path, app: &Bundle) -> Outcome<String
 /// # Errors
 /// If `www/leave.js` can't be read.
 pub fn write_leave(workspace: &Workspace, site: &Path) -> Outcome<String> {
-    let source = workspace.www().join("leave.js");
-    let text = fs::read_to_string(&source).map_err(|error| Fault::file(&source, &error))?;
-    super::write_named(site, "leave", &without_comments(&text), "js")
+    write_as_it_is(workspace, site, "leave")
+}
+
+/// Writes the script of the pocket card, and answers with its name.
+///
+/// # Errors
+/// If `www/card.js` can't be read.
+pub fn write_card(workspace: &Workspace, site: &Path) -> Outcome<String> {
+    write_as_it_is(workspace, site, "card")
+}
+
+fn write_as_it_is(workspace: &Workspace, site: &Path, stem: &str) -> Outcome<String> {
+    let text = read(workspace, &format!("{stem}.js"))?;
+    super::write_named(site, stem, &without_comments(&text), "js")
+}
+
+fn read(workspace: &Workspace, name: &str) -> Outcome<String> {
+    let source = workspace.www().join(name);
+    fs::read_to_string(&source).map_err(|error| Fault::file(&source, &error))
+}
+
+/// Writes the script that makes pages easier to read, with the one that reads them aloud, and answers with its name.
+///
+/// # Errors
+/// If `www/ease.js` lacks a marker, or one of the two can't be read.
+pub fn write_ease(workspace: &Workspace, site: &Path) -> Outcome<String> {
+    let speak = write_as_it_is(workspace, site, "speak")?;
+    let values = vec![("speak", Value::Raw(speak))];
+    let script = template::fill(
+        "www/ease.js",
+        &without_comments(&read(workspace, "ease.js")?),
+        values,
+    )?;
+    super::write_named(site, "ease", &script, "js")
 }
 
 /// The script without its lines of comment, empty lines and indentation.

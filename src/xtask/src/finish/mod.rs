@@ -3,6 +3,7 @@
 //! Trunk calls it too (a hook in `Trunk.toml`), so that a plain `trunk build` gives the same site as
 //! `cargo xtask build`.
 
+mod audio;
 mod away;
 mod boot;
 mod bundle;
@@ -78,9 +79,10 @@ fn write_content(
     languages: Languages,
 ) -> Outcome<Vec<Language>> {
     let catalogue = languages.of(content::load_for_build(workspace)?);
+    let recorded = audio::write(workspace, site, &catalogue)?;
     content::packs(&catalogue)?
         .into_iter()
-        .map(|locale| write_packs(site, locale, &catalogue))
+        .map(|locale| write_packs(site, locale, &catalogue, &recorded))
         .collect()
 }
 
@@ -93,6 +95,9 @@ fn write_pages(
     let files = Files {
         boot: boot::write(workspace, site, &app)?,
         leave: boot::write_leave(workspace, site)?,
+        ease: boot::write_ease(workspace, site)?,
+        card: boot::write_card(workspace, site)?,
+        audio: pages::recorded(languages),
         styles: write_named(site, "app", &styles::bundle(workspace)?, "css")?,
         page_styles: write_named(site, "page", &styles::plain_pages(workspace)?, "css")?,
         app,
@@ -106,10 +111,18 @@ fn write_pages(
     Ok(count)
 }
 
-fn write_packs(site: &Path, locale: LocalePacks, catalogue: &Catalogue) -> Outcome<Language> {
+fn write_packs(
+    site: &Path,
+    locale: LocalePacks,
+    catalogue: &Catalogue,
+    recorded: &[String],
+) -> Outcome<Language> {
     let stories = locale.stories.into_iter().map(|(_, file)| file);
     let (countries, of_countries): (Vec<_>, Vec<_>) = locale.countries.into_iter().unzip();
     let paths = of_countries.iter().map(|file| file.path.clone());
+    let is_recorded = recorded
+        .iter()
+        .any(|tag| *tag == *locale.shelf.locale.tag.as_str());
     let language = Language {
         shelf: Rc::new(locale.shelf),
         pack: locale.file.path.clone(),
@@ -121,6 +134,7 @@ fn write_packs(site: &Path, locale: LocalePacks, catalogue: &Catalogue) -> Outco
         twins: locale.twins,
         leaflets: locale.leaflets,
         pages: Rc::new(locale.pages),
+        is_recorded,
     };
     for pack in stories.chain(of_countries).chain([locale.file]) {
         let path = site.join(&pack.path);

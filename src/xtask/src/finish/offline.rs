@@ -57,7 +57,8 @@ fn elsewhere(languages: &[Language]) -> Vec<String> {
         let others = language.countries.iter().skip(1);
         others
             .flat_map(move |(country, pack)| {
-                [format!("{tag}/help/{}/", country.code), pack.clone()]
+                let page = |kind: &str| format!("{tag}/{kind}/{}/", country.code);
+                [page("help"), page("card"), pack.clone()]
             })
             .collect::<Vec<_>>()
     };
@@ -79,9 +80,14 @@ fn find(folder: &Path, path: &str, found: &mut BTreeSet<String>) -> Outcome {
     Ok(())
 }
 
+/// Recorded voices are larger than all the rest; who wants them hears them with a network.
 fn is_left_out(file: &str) -> bool {
     let extension = file.rsplit('.').next().unwrap_or_default();
-    matches!(extension, "br" | "gz" | "map") || file == "sw.js" || file.starts_with("packages/")
+    matches!(extension, "br" | "gz" | "map")
+        || file == "sw.js"
+        || ["packages/", "audio/"]
+            .iter()
+            .any(|folder| file.starts_with(folder))
 }
 
 /// A page has the address of its folder.

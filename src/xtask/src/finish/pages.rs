@@ -35,6 +35,12 @@ pub struct Files {
     pub page_styles: String,
     /// The script with which they are left quickly.
     pub leave: String,
+    /// The script that makes every page easier to read.
+    pub ease: String,
+    /// The languages that have recorded voices, one space between.
+    pub audio: String,
+    /// The script of the pocket card.
+    pub card: String,
 }
 
 /// A language: its shelf, and where its pack is.
@@ -51,6 +57,8 @@ pub struct Language {
     pub leaflets: Vec<Leaflet>,
     /// The texts of pages without the app.
     pub pages: Rc<PageTexts>,
+    /// Whether there are recorded voices.
+    pub is_recorded: bool,
     /// Where the contacts are published, by country.
     pub sources: Vec<CountrySources>,
 }
@@ -117,11 +125,19 @@ fn write_plain(
     for page in pages {
         let folder = format!("{}/{}", shelf.locale.tag, page.path());
         let base = way_up(&folder);
+        let script = match &page {
+            PlainPage::Card(_) => format!(
+                "<script type=\"module\" src=\"{base}{}\"></script>\n",
+                files.card
+            ),
+            _ => String::new(),
+        };
         let html = plain(shelf, &language.pages, &base, page)?;
         let mut values = in_every_page(shelf, &base, files);
         values.extend([
             ("page_styles", Value::text(&files.page_styles)),
             ("leave", Value::text(&files.leave)),
+            ("script", Value::Raw(script)),
             ("page", Value::Raw(html)),
         ]);
         write(
@@ -153,7 +169,18 @@ fn plain_pages(language: &Language) -> Vec<PlainPage> {
             sources.collect(),
         ));
     }
+    // The first country is the home country, whose contacts every page has without being told.
+    let elsewhere = language.countries.iter().skip(1);
+    pages.push(PlainPage::Card(None));
+    pages.extend(elsewhere.map(|(country, _)| PlainPage::Card(Some(Rc::clone(country)))));
     pages
+}
+
+/// The languages with recorded voices, as the pages name them.
+pub fn recorded(languages: &[Language]) -> String {
+    let recorded = languages.iter().filter(|language| language.is_recorded);
+    let tags = recorded.map(|language| language.shelf.locale.tag.as_str());
+    tags.collect::<Vec<_>>().join(" ")
 }
 
 /// What the head of every page says.
@@ -168,6 +195,8 @@ fn in_every_page(shelf: &Shelf, base: &str, files: &Files) -> Vec<(&'static str,
         ("policy", Value::text(META_POLICY)),
         ("base", Value::text(base)),
         ("styles", Value::text(&files.styles)),
+        ("ease", Value::text(&files.ease)),
+        ("audio", Value::text(&files.audio)),
     ]
 }
 

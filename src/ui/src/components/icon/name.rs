@@ -17,6 +17,8 @@ pub enum IconName {
     Leave,
     /// A loudspeaker: read to me.
     Speaker,
+    /// A pair of glasses: easier to read.
+    Glasses,
     /// A globe: the language.
     Globe,
     /// A receiver: a number to call.
@@ -80,6 +82,7 @@ impl IconName {
         Self::Help,
         Self::Leave,
         Self::Speaker,
+        Self::Glasses,
         Self::Globe,
         Self::PhoneCall,
         Self::Message,

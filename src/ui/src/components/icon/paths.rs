@@ -43,6 +43,9 @@ pub(super) const fn paths(name: IconName) -> &'static str {
         I::Speaker => {
             "tint M4 9h3l5-4v14l-5-4H4z|line M15.5 9a4.5 4.5 0 0 1 0 6M18 6a9 9 0 0 1 0 12"
         }
+        I::Glasses => {
+            "tint M6.5 11a4 4 0 1 0 0 8 4 4 0 1 0 0-8zM17.5 11a4 4 0 1 0 0 8 4 4 0 1 0 0-8z|line M10.5 14.5c1-1 2-1 3 0M2.5 14L5 5M21.5 14L19 5"
+        }
         I::Globe => concat!(
             "tint ",
             disc!(),

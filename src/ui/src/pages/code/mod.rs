@@ -54,6 +54,7 @@ pub(crate) fn own(document: &Document<'_>) -> Html {
             <h2 class="own-code__heading">{ &ui.code_own }</h2>
             <p class="code__so-far" data-code="">{ for shown.map(|sign| html! { <span class="sign">{ *sign }</span> }) }</p>
             <p>{ &ui.code_own_line }</p>
+            <a class="button" href={document.address(&document.model.card_path())}>{ icon(IconName::Heart) }{ &ui.my_card }</a>
         </section>
     }
 }

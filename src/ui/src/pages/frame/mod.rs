@@ -2,8 +2,11 @@
 
 use crate::app::{Loading, Msg, Notice, Page};
 use crate::components::bem::modified;
+use crate::components::ease::ease;
 use crate::components::icon::{IconName, icon};
+use crate::components::tokkae::tokkae;
 use crate::view::{Document, send};
+use tokkae_catalogue::Mood;
 use yew::prelude::*;
 
 pub(crate) fn view(document: &Document<'_>, word: &'static str, page: Html) -> Html {
@@ -24,6 +27,7 @@ fn bar(document: &Document<'_>) -> Html {
     html! {
         <nav class="bar" aria-label={ui.top_bar.clone()}>
             { languages(document) }
+            { ease(ui) }
             <a class="bar__button bar__button--help" data-do="help" href={document.address("help/")}
                 aria-current={(document.model.page == Page::Help).then_some("page")}
                 onclick={send(document.on, Msg::Help)}>
@@ -86,14 +90,19 @@ fn notice(document: &Document<'_>) -> Html {
         document.model.loading,
         Some(Loading::Story { .. } | Loading::Shelf(_))
     );
+    let failed = document.model.failed.is_some();
     html! {
         <div class="notice" role="status">
             if let Some(text) = text {
-                <p class="notice__line" data-notice="">{ text }</p>
+                <p class="notice__line" data-notice="">
+                    { tokkae(if failed { Mood::Worried } else { Mood::Calm }, "notice__tokkae") }<span>{ text }</span>
+                </p>
             } else if busy {
-                <p class="notice__line notice__line--busy">{ &ui.loading }</p>
+                <p class="notice__line notice__line--busy">
+                    { tokkae(Mood::Calm, "notice__tokkae") }<span>{ &ui.loading }</span><span class="typing" aria-hidden="true"><i /><i /><i /></span>
+                </p>
             }
-            if document.model.failed.is_some() {
+            if failed {
                 <button class="button" data-do="try-again" onclick={send(document.on, Msg::TryAgain)}>
                     { &ui.try_again }
                 </button>

@@ -136,13 +136,9 @@ fn country(document: &Document<'_>) -> Html {
 /// Further pages for children: each is one tap away, with no app.
 fn leaflets(document: &Document<'_>) -> Html {
     let leaflets = &document.model.shelf.leaflets;
-    let mut leaflets = leaflets
+    let leaflets = leaflets
         .iter()
-        .filter(|card| card.readers == Readers::Children)
-        .peekable();
-    if leaflets.peek().is_none() {
-        return html! {};
-    }
+        .filter(|card| card.readers == Readers::Children);
     html! {
         <section class="help__group help__group--more">
             <h2 class="help__title">{ &document.ui().help_more }</h2>
@@ -152,6 +148,9 @@ fn leaflets(document: &Document<'_>) -> Html {
                         { icon(IconName::Next) }{ &card.title }
                     </a></li>
                 }) }
+                <li><a class="help__entry" href={document.address(&document.model.card_path())}>
+                    { icon(IconName::Heart) }{ &document.ui().my_card }
+                </a></li>
             </ul>
         </section>
     }

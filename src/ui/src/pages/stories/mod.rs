@@ -4,6 +4,7 @@ use crate::app::{Msg, Page};
 use crate::components::bem::marked_if;
 use crate::components::icon::{IconName, icon};
 use crate::components::portrait::portrait;
+use crate::components::tokkae::tokkae;
 use crate::pages::code;
 use crate::view::{Document, send};
 use tokkae_catalogue::{About, Card, Mood, Tier, UiTexts};
@@ -16,10 +17,17 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
         <div class="stories">
             <h1 class="stories__heading" data-focus="" tabindex="-1">{ &ui.stories_heading }</h1>
             if cards.is_empty() {
+                { tokkae(Mood::Calm, "all-done__tokkae") }
                 <p class="stories__line">{ &ui.start_no_story_yet }</p>
             } else {
                 <p class="stories__line">{ &ui.stories_line }</p>
                 <ol class="stories__path" role="list">{ for cards.into_iter().map(|card| place(document, card)) }</ol>
+            }
+            if document.model.all_done() {
+                <section class="all-done">
+                    { tokkae(Mood::Glad, "all-done__tokkae") }
+                    <div><h2 class="all-done__heading">{ &ui.all_done }</h2><p>{ &ui.all_done_line }</p></div>
+                </section>
             }
             { code::own(document) }
             if document.model.tier == Some(Tier::Adults) {
