@@ -6,6 +6,7 @@ use crate::library;
 use crate::setup::PHONE;
 use crate::trial::Stage;
 use anyhow::{Context, Result, bail, ensure};
+use fantoccini::key::Key;
 use libtest_mimic::Trial;
 use serde_json::{Value, json};
 use tokkae_catalogue::Act;
@@ -50,6 +51,7 @@ async fn letters(stage: &Stage) -> Result<()> {
         let large = size(stage).await?;
         ensure!(large > usual * 1.4, "letters of {usual} became {large}");
         browser.click(".ease [name=contrast]").await?;
+        browser.press(Key::Escape).await?;
         browser.click("[data-do=tier][data-tier='8-10']").await?;
         let stories = browser
             .until_screen("the stories", |screen| screen.page == "stories")
