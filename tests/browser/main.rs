@@ -5,6 +5,7 @@
 //! installs what it can).
 
 mod axe;
+mod broken;
 mod browser;
 mod display;
 mod driver;
@@ -24,6 +25,7 @@ mod screen;
 mod setup;
 mod site;
 mod stores;
+mod table;
 mod trial;
 mod trials;
 mod wait;
@@ -56,6 +58,10 @@ fn main() -> ExitCode {
         lacks.iter().for_each(|lack| eprintln!("error: {lack}"));
         return ExitCode::FAILURE;
     }
+    let running = trials
+        .iter()
+        .filter(|trial| !arguments.is_filtered_out(trial));
+    table::expect(running.map(Trial::name));
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 

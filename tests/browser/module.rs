@@ -29,7 +29,8 @@ impl Line {
         self.0.store(false, Ordering::SeqCst);
     }
 
-    fn is_cut(&self) -> bool {
+    /// Whether it is cut.
+    pub fn is_cut(&self) -> bool {
         self.0.load(Ordering::SeqCst)
     }
 }
@@ -49,6 +50,16 @@ pub fn on_network(line: Line) -> Result<Router> {
     Ok(site()?.layer(from_fn(move |request: Request, next: Next| {
         if line.is_cut() {
             // The connection breaks off without an answer, and no panic is reported.
+            resume_unwind(Box::new("no network"));
+        }
+        next.run(request)
+    })))
+}
+
+/// The same with a service worker that keeps nothing.
+pub fn unkept_on_network(line: Line) -> Result<Router> {
+    Ok(whole()?.layer(from_fn(move |request: Request, next: Next| {
+        if line.is_cut() {
             resume_unwind(Box::new("no network"));
         }
         next.run(request)

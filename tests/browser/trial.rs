@@ -5,6 +5,7 @@ use crate::engine::Engine;
 use crate::evidence;
 use crate::setup::Setup;
 use crate::site::Site;
+use crate::table;
 use anyhow::{Context, Result, anyhow};
 use axum::Router;
 use futures_util::FutureExt;
@@ -39,8 +40,9 @@ where
     let name = format!("{}::{name}", engine.name());
     let runner = name.clone();
     Trial::test(name, move || {
-        run(engine, &runner, &setup, pages, test)
-            .map_err(|error| Failed::from(format!("{error:#}")))
+        let outcome = run(engine, &runner, &setup, pages, test);
+        table::note(engine, &runner, outcome.is_ok());
+        outcome.map_err(|error| Failed::from(format!("{error:#}")))
     })
 }
 

@@ -1,6 +1,7 @@
 //! Every trial, engine by engine.
 
 mod address;
+mod broken;
 mod ease;
 mod faults;
 mod harness;
@@ -26,6 +27,7 @@ pub fn all() -> Result<Vec<Trial>> {
     for engine in Engine::ALL {
         trials.extend(harness::trials(engine));
         trials.extend(address::trials(engine));
+        trials.extend(broken::trials(engine));
         trials.extend(ease::trials(engine));
         trials.extend(faults::trials(engine));
         trials.extend(help::trials(engine));

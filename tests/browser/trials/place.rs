@@ -156,7 +156,7 @@ pub(super) async fn begin(stage: &Stage, edition: Edition) -> Result<()> {
 }
 
 /// A child in the first scene of a story, which is a chat, when some of it has arrived.
-async fn in_the_middle(stage: &Stage, locale: &str) -> Result<Screen> {
+pub(super) async fn in_the_middle(stage: &Stage, locale: &str) -> Result<Screen> {
     let edition = library::edition(locale)?;
     let journey = Journey::new(stage, edition, Hand::Mouse);
     begin(stage, edition).await?;
@@ -179,7 +179,7 @@ pub(super) async fn open_help(stage: &Stage) -> Result<()> {
 }
 
 /// The same scene in the same language; a chat may have gone on, and has lost nothing.
-async fn same_place(stage: &Stage, before: &Screen) -> Result<()> {
+pub(super) async fn same_place(stage: &Stage, before: &Screen) -> Result<()> {
     let same = |screen: &Screen| {
         screen.page == before.page
             && screen.scene == before.scene
