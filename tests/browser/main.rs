@@ -18,6 +18,7 @@ mod journey;
 mod keyboard;
 mod library;
 mod module;
+mod nginx;
 mod page;
 mod processes;
 mod programs;
@@ -74,8 +75,12 @@ fn lacks(arguments: &Arguments, trials: &[Trial]) -> Vec<programs::Missing> {
             .any(|trial| trial.name().starts_with(&prefix) && !arguments.is_filtered_out(trial))
     };
     let engines = Engine::ALL.into_iter().filter(chosen);
+    let on_nginx = trials
+        .iter()
+        .any(|trial| trial.name().contains(trials::ON_NGINX) && !arguments.is_filtered_out(trial));
     engines
         .flat_map(Engine::missing)
+        .chain(on_nginx.then(nginx::missing).into_iter().flatten())
         .chain(axe::missing())
         .chain(module::missing())
         .collect()

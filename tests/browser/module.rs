@@ -66,7 +66,8 @@ pub fn unkept_on_network(line: Line) -> Result<Router> {
     })))
 }
 
-fn site() -> Result<Router> {
+/// The whole module as `cargo xtask serve` serves it, service worker and all.
+pub fn site() -> Result<Router> {
     Ok(xtask::site::router(
         dist().context("dist/ is missing: run `cargo xtask build`")?,
     ))
@@ -96,7 +97,8 @@ pub fn missing() -> Option<Missing> {
         .then_some(Missing("dist/, the built module,"))
 }
 
-fn dist() -> Option<PathBuf> {
+/// The built module, if it is there.
+pub fn dist() -> Option<PathBuf> {
     let dist = programs::workspace().join("dist");
     dist.join("index.html").is_file().then_some(dist)
 }

@@ -36,6 +36,8 @@ pub fn find(name: &'static str) -> Result<PathBuf, Missing> {
     let path = env::var_os("PATH").unwrap_or_default();
     std::iter::once(target().join("tools/bin"))
         .chain(env::split_paths(&path))
+        // Debian's servers are there, and not every account looks there.
+        .chain([PathBuf::from("/usr/sbin")])
         .map(|folder| folder.join(name))
         .find(|file| file.is_file())
         .ok_or(Missing(name))

@@ -1,5 +1,6 @@
 //! The module's site for one trial: on a port of its own, at a sub-path, every request recorded.
 
+use crate::nginx::Nginx;
 use anyhow::Result;
 use axum::Router;
 use axum::extract::{Request, State};
@@ -12,7 +13,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tokio::net::TcpListener;
 
 /// Where the site hangs on its server: any path has to do.
-const BASE: &str = "/any/path";
+pub const BASE: &str = "/any/path";
 
 /// One request as the server saw it, and how it was answered.
 #[derive(Clone, Debug)]
@@ -45,9 +46,20 @@ type Log = Arc<Mutex<Vec<Seen>>>;
 pub struct Site {
     host: String,
     log: Log,
+    /// The server, where it is a program of its own.
+    _nginx: Option<Nginx>,
 }
 
 impl Site {
+    /// The site on a real nginx, which keeps no record of requests.
+    pub fn on(nginx: Nginx) -> Self {
+        Self {
+            host: nginx.host(),
+            log: Log::default(),
+            _nginx: Some(nginx),
+        }
+    }
+
     /// Serves `pages` until the runtime ends.
     pub async fn start(pages: Router) -> Result<Self> {
         let log = Log::default();
@@ -58,7 +70,11 @@ impl Site {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let host = listener.local_addr()?.to_string();
         tokio::spawn(async move { axum::serve(listener, router).await });
-        Ok(Self { host, log })
+        Ok(Self {
+            host,
+            log,
+            _nginx: None,
+        })
     }
 
     /// The address of a page of the site, such as `km/help/`.

@@ -37,10 +37,26 @@ pub fn trial<Test>(
 where
     Test: AsyncFnOnce(&Stage) -> Result<()> + Send + 'static,
 {
+    let site = async move || Site::start(pages()?).await;
+    trial_on(engine, name, setup, site, test)
+}
+
+/// A named trial of `test` in one engine, on the site that `site` starts.
+pub fn trial_on<Start, Test>(
+    engine: Engine,
+    name: &str,
+    setup: Setup,
+    site: Start,
+    test: Test,
+) -> Trial
+where
+    Start: AsyncFnOnce() -> Result<Site> + Send + 'static,
+    Test: AsyncFnOnce(&Stage) -> Result<()> + Send + 'static,
+{
     let name = format!("{}::{name}", engine.name());
     let runner = name.clone();
     Trial::test(name, move || {
-        let outcome = run(engine, &runner, &setup, pages, test);
+        let outcome = run(engine, &runner, &setup, site, test);
         table::note(engine, &runner, outcome.is_ok());
         outcome.map_err(|error| Failed::from(format!("{error:#}")))
     })
@@ -50,7 +66,7 @@ fn run<Test>(
     engine: Engine,
     name: &str,
     setup: &Setup,
-    pages: impl FnOnce() -> Result<Router>,
+    site: impl AsyncFnOnce() -> Result<Site>,
     test: Test,
 ) -> Result<()>
 where
@@ -60,7 +76,7 @@ where
         .enable_all()
         .build()?;
     runtime.block_on(async {
-        let site = Site::start(pages()?).await?;
+        let site = site().await?;
         let browser = timeout(LONGEST, Browser::open(engine, setup))
             .await
             .context("the browser did not open")??;

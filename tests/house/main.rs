@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail by panicking
 
+mod supply;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -53,6 +53,8 @@ pub struct Leaflet {
     pub parts: Vec<LeafletPart>,
     /// Which of the country's contacts stand at its end.
     pub contacts: Vec<Purpose>,
+    /// The leaflet that goes on from here.
+    pub next: Option<ItemId>,
 }
 
 /// A part of a leaflet.

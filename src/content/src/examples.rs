@@ -110,7 +110,7 @@ fn leaflet(text: &str) -> Vec<Diagnostic> {
 fn check_one_leaflet(text: &str) -> Vec<Diagnostic> {
     let mut file = read_leaflet(source(text), "first-call");
     let mut faults = std::mem::take(&mut file.faults);
-    check_leaflet(&file, &[], &mut faults);
+    check_leaflet(&file, &[], &[], &mut faults);
     faults
 }
 

@@ -8,6 +8,7 @@ mod banned;
 mod call_sheet;
 mod catalogue;
 mod date;
+mod desk;
 mod diagnostic;
 #[cfg(test)]
 mod examples;
@@ -33,6 +34,7 @@ pub use banned::{BannedWords, FoundWords};
 pub use call_sheet::{CallEntry, CallSheet, Standing, call_sheets};
 pub use catalogue::{Catalogue, Locale};
 pub use date::Date;
+pub use desk::Desk;
 pub use diagnostic::{Diagnostic, Severity};
 pub use known::{Known, KnownCountry};
 pub use load::{Loaded, load};

@@ -141,7 +141,7 @@ fn check_english(stock: &Stock, today: Date, faults: &mut Vec<Diagnostic>) {
         rules::check_country(file, today, faults);
     }
     for file in &stock.leaflets {
-        rules::check_leaflet(file, &stock.stories, faults);
+        rules::check_leaflet(file, &stock.stories, &stock.leaflets, faults);
     }
     rules::check_countries(&stock.countries, faults);
     let Some(list) = list else { return };

@@ -68,8 +68,8 @@ pub enum PlainPage {
     Adults(Vec<LeafletCard>),
     /// A story's page for grown-ups, at `<language>/adults/<story>/`.
     Twin(Box<(Card, Twin)>),
-    /// A leaflet; the one about sources has those of the contacts behind it.
-    Leaflet(Box<Leaflet>, Vec<CountrySources>),
+    /// A leaflet, with the one that goes on from it; the one about sources has those of the contacts behind it.
+    Leaflet(Box<(Leaflet, Option<LeafletCard>)>, Vec<CountrySources>),
     /// My card, with the contacts of the home country or of another one.
     Card(Option<Rc<Country>>),
 }
@@ -80,7 +80,7 @@ impl PlainPage {
         match self {
             Self::Adults(_) => "adults/".to_owned(),
             Self::Twin(pair) => format!("adults/{}/", pair.0.id),
-            Self::Leaflet(leaflet, _) => leaflet.card().path(),
+            Self::Leaflet(pair, _) => pair.0.card().path(),
             Self::Card(None) => "card/".to_owned(),
             Self::Card(Some(country)) => format!("card/{}/", country.code),
         }
@@ -139,8 +139,9 @@ fn Still(props: &StillProps) -> Html {
         Content::Plain(texts, page) => match &**page {
             PlainPage::Adults(leaflets) => pages::adults::index(&document, texts, leaflets),
             PlainPage::Twin(pair) => pages::adults::twin(&document, texts, &pair.0, &pair.1),
-            PlainPage::Leaflet(leaflet, sources) => {
-                pages::leaflet::view(&document, texts, leaflet, sources)
+            PlainPage::Leaflet(pair, sources) => {
+                let (leaflet, next) = &**pair;
+                pages::leaflet::view(&document, texts, leaflet, next.as_ref(), sources)
             }
             PlainPage::Card(_) => pages::card::view(&document, texts),
         },

@@ -1,7 +1,7 @@
 //! The command line: what can be asked for, and the answer's last line.
 
 use crate::commands::{
-    bench, build, check, contacts, finish, i18n, manual, new, package, serve, test,
+    bench, build, check, contacts, finish, fuzz, i18n, manual, new, package, serve, supply, test,
 };
 use crate::fault::Outcome;
 use clap::{Parser, Subcommand};
@@ -33,6 +33,10 @@ enum Command {
     Contacts(contacts::Options),
     /// Run everything that CI runs, real browsers last
     Test(test::Options),
+    /// Feed every reader with bytes that nobody meant to write, for minutes
+    Fuzz(fuzz::Options),
+    /// Hold the dependencies to .cargo/deny.toml and list them (SBOM)
+    Supply(supply::Options),
     /// Print what a first visit costs over the wire, against its budget
     Bench(bench::Options),
     /// Merge the translations with the current texts and print how far they are
@@ -56,6 +60,8 @@ impl Command {
             Self::Check(options) => check::run(&options),
             Self::Contacts(options) => contacts::run(&options),
             Self::Test(options) => test::run(&options),
+            Self::Fuzz(options) => fuzz::run(&options),
+            Self::Supply(options) => supply::run(&options),
             Self::Bench(options) => bench::run(&options),
             Self::I18n(options) => i18n::run(&options),
             Self::Manual(options) => manual::run(&options),
@@ -122,6 +128,8 @@ mod tests {
             ("new country", "<CODE>"),
             ("serve --no-build --pseudo", "cannot be used with"),
             ("build extra", "extra"),
+            ("fuzz storys", "storys"),
+            ("fuzz --minutes ever", "ever"),
             ("package scrom", "scrom"),
             ("package --sign game-friend --by A", "--sign"),
             ("package --sign game-friend km", "--by"),
@@ -152,6 +160,9 @@ mod tests {
             "check --format json assets",
             "test --only clippy --no-browsers",
             "bench",
+            "fuzz",
+            "fuzz story --minutes 60",
+            "supply --insist",
             "i18n",
             "manual --check",
             "new story kite-day --tier 8-10",

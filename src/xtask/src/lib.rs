@@ -8,6 +8,7 @@ mod compile;
 mod content;
 mod fault;
 mod finish;
+mod hosting;
 mod kit;
 mod many_stories;
 mod plan;

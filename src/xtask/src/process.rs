@@ -4,7 +4,7 @@ use crate::fault::{Fault, Outcome};
 use crate::plan::spell;
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
 use std::time::{Duration, Instant};
 
@@ -88,7 +88,10 @@ pub fn path_with<'a>(first: impl IntoIterator<Item = &'a Path>) -> OsString {
 /// Whether one of the programs can be run by its name.
 pub fn on_path(program: &str) -> bool {
     let own = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&own).any(|folder| folder.join(program).is_file())
+    std::env::split_paths(&own)
+        // Debian's servers are there, and not every account looks there.
+        .chain([PathBuf::from("/usr/sbin")])
+        .any(|folder| folder.join(program).is_file())
 }
 
 fn judge(command: &Command, status: ExitStatus, hint: &str) -> Outcome {

@@ -6,6 +6,7 @@ mod ease;
 mod faults;
 mod harness;
 mod help;
+mod hosting;
 mod journeys;
 mod leaving;
 mod offline;
@@ -18,12 +19,16 @@ use crate::trial::{Stage, trial};
 use anyhow::Result;
 use libtest_mimic::Trial;
 
+/// What the names of the trials hold that need a real nginx.
+pub const ON_NGINX: &str = "hosting::nginx";
+
 /// All trials of all engines.
 ///
 /// # Errors
 /// If there is no content to try.
 pub fn all() -> Result<Vec<Trial>> {
     let mut trials = Vec::new();
+    trials.push(hosting::answers_as_serve_does());
     for engine in Engine::ALL {
         trials.extend(harness::trials(engine));
         trials.extend(address::trials(engine));
@@ -31,6 +36,7 @@ pub fn all() -> Result<Vec<Trial>> {
         trials.extend(ease::trials(engine));
         trials.extend(faults::trials(engine));
         trials.extend(help::trials(engine));
+        trials.extend(hosting::trials(engine));
         trials.extend(leaving::trials(engine));
         trials.extend(offline::trials(engine));
         trials.extend(place::trials(engine));

@@ -33,15 +33,30 @@ pub(crate) fn read_locales(assets: &Path, faults: &mut Vec<Diagnostic>) -> Vec<L
         return Vec::new();
     }
     let files = open_all(assets, "locales", "po", faults);
-    on_threads(files, |(tag, source)| {
+    on_threads(files, |(tag, source)| LocaleFile::read(tag, source))
+}
+
+impl LocaleFile {
+    fn read(tag: String, source: Source) -> Self {
         let mut faults = Vec::new();
-        LocaleFile {
+        Self {
             file: parse(&source, &mut faults),
             tag,
             source,
             faults,
         }
-    })
+    }
+}
+
+/// Reads one language by itself and holds it to the English and to its own rules.
+pub(crate) fn check_translation_file(
+    tag: &str,
+    source: Source,
+    stock: &Stock,
+    signed: &SignedSoFar,
+) -> Vec<Diagnostic> {
+    let file = LocaleFile::read(tag.to_owned(), source);
+    check(file, stock, &stock.texts(), signed).1
 }
 
 /// Holds every language to the English and to its own rules.

@@ -12,7 +12,9 @@ mod quoted;
 mod write;
 
 pub(crate) use latin::is_address;
-pub(crate) use locale::{SignedSoFar, check_locales, entry_lines, read_locales};
+pub(crate) use locale::{
+    SignedSoFar, check_locales, check_translation_file, entry_lines, read_locales,
+};
 pub(crate) use merge::signed_locale;
 pub use merge::{MergeError, merge_locale};
 pub use progress::{Progress, progress};

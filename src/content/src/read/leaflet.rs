@@ -49,6 +49,7 @@ pub(crate) fn read_leaflet(source: Source, id: &str) -> LeafletFile {
         title: reader.text("title"),
         line: reader.text("line"),
         contacts: read_contacts(&reader),
+        next: reader.plain("next").map(ItemId::new),
         parts: some_tables(&reader, "part")
             .into_iter()
             .map(|part| read_part(part, &mut ids))

@@ -5,7 +5,7 @@
 //! (`contacts` names "talk"). One for grown-ups reads like school year 9 at most. Every part but plain lines has a
 //! heading. What one can ask has an answer (`more`), what not to say has the reason, and is found only in leaflets for
 //! grown-ups; a statement of fact has its source (`more`) and its `link`; what is shown to someone on the screen is one
-//! text. A leaflet for grown-ups can't have the name of a story: its page would stand in the place of that story's.
+//! text. The leaflet that goes on from it (`next`) must be there. A leaflet for grown-ups can't have the name of a story: its page would stand in the place of that story's.
 
 use super::reading_level::grade;
 use crate::Diagnostic;
@@ -26,6 +26,7 @@ const MOST_LETTERS_SHOWN: usize = 300;
 pub(crate) fn check_leaflet(
     file: &LeafletFile,
     stories: &[StoryFile],
+    leaflets: &[LeafletFile],
     faults: &mut Vec<Diagnostic>,
 ) {
     let checked = Checked { file };
@@ -41,6 +42,14 @@ pub(crate) fn check_leaflet(
                 .error("title", reason)
                 .hint("Give the leaflet another name."),
         );
+    }
+    let is_next = |other: &LeafletFile| Some(&other.leaflet.id) == leaflet.next.as_ref();
+    if let Some(next) = &leaflet.next
+        && !leaflets.iter().any(is_next)
+    {
+        let reason = format!("the leaflet `{next}`, which goes on from here, isn't there.");
+        let hint = "Write the name of its file without `.toml` under `next`.";
+        faults.push(checked.error("title", reason).hint(hint));
     }
     for part in &leaflet.parts {
         checked.check_part(part, faults);

@@ -24,6 +24,10 @@ pub(super) fn schema() -> Value {
         .must("line", text("One sentence under the title."))
         .must("part", list("Its parts.", 1, part()))
         .may("contacts", contacts)
+        .may(
+            "next",
+            json!({"type": "string", "description": "The leaflet that goes on from here: the name of its file."}),
+        )
         .file("A leaflet of Tokkae")
 }
 

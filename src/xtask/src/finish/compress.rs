@@ -1,25 +1,13 @@
 //! Files compressed when the site is built, so that a server only picks one.
 
 use crate::fault::{Fault, Outcome};
+use crate::site::KINDS;
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
-
-/// Kinds of files that shrink.
-const SHRINKING: [&str; 9] = [
-    "css",
-    "html",
-    "js",
-    "json",
-    "pack",
-    "svg",
-    "txt",
-    "wasm",
-    "webmanifest",
-];
 
 /// Puts a `.br` and a `.gz` beside every file under `folder` that shrinks.
 ///
@@ -99,7 +87,7 @@ fn find(folder: &Path, found: &mut Vec<PathBuf>) -> Outcome {
         } else if path
             .extension()
             .and_then(|e| e.to_str())
-            .is_some_and(|e| SHRINKING.contains(&e))
+            .is_some_and(|e| KINDS.iter().any(|(known, _)| *known == e))
         {
             found.push(path);
         }

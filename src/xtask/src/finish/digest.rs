@@ -6,6 +6,9 @@ use std::fmt::Write;
 /// How many hexadecimal digits of a hash a name holds.
 const DIGITS: usize = 16;
 
+/// What every name with a hash matches, and no other: for servers and scripts, which know regular expressions only.
+pub(crate) const HASHED: &str = r"\.[0-9a-f]{16}\.";
+
 /// `app.<hash>.css` for `app`, `css` and the bytes of the file.
 pub fn named(stem: &str, bytes: &[u8], extension: &str) -> String {
     let mut hash = String::with_capacity(DIGITS);
@@ -17,8 +20,12 @@ pub fn named(stem: &str, bytes: &[u8], extension: &str) -> String {
 
 /// Whether a file's name holds a hash: the same name never stands for other bytes.
 pub fn is_hashed(name: &str) -> bool {
-    let mut parts = name.split('.').skip(1);
-    parts.any(|part| part.len() >= 8 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    let parts: Vec<_> = name.split('.').collect();
+    let inner = parts.iter().skip(1).rev().skip(1);
+    inner
+        .into_iter()
+        .any(|part| part.len() == DIGITS && part.bytes().all(is_digit))
 }
 
 #[cfg(test)]
@@ -44,8 +51,12 @@ mod tests {
             "deadbeefdeadbeef",
             "",
             "a.b.c",
+            "app.0123456789abcdef",
+            "app.0123456789ABCDEF.js",
+            "app.0123456789abcdef0.js",
         ] {
             assert!(!is_hashed(name), "{name}");
         }
+        assert_eq!(HASHED, format!("\\.[0-9a-f]{{{DIGITS}}}\\."));
     }
 }

@@ -19,6 +19,7 @@ pub mod template;
 
 use crate::content;
 use crate::fault::{Fault, Outcome};
+use crate::hosting;
 use crate::setup;
 use crate::workspace::Workspace;
 use bundle::Bundle;
@@ -108,6 +109,7 @@ fn write_pages(
     fs::copy(workspace.www().join("favicon.svg"), &icon)
         .map_err(|error| Fault::file(&icon, &error))?;
     offline::write(workspace, site, languages)?;
+    hosting::write(workspace, site)?;
     Ok(count)
 }
 

@@ -5,6 +5,7 @@ use super::compress::with_extension;
 use super::pages::{Language, ROOT_LANGUAGE};
 use super::template::{self, Value};
 use crate::fault::{Fault, Outcome};
+use crate::hosting::is_for_the_server;
 use crate::workspace::Workspace;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
@@ -88,6 +89,7 @@ fn is_left_out(file: &str) -> bool {
         || ["packages/", "audio/"]
             .iter()
             .any(|folder| file.starts_with(folder))
+        || is_for_the_server(file)
 }
 
 /// A page has the address of its folder.
@@ -127,6 +129,10 @@ mod tests {
             "index.html.br",
             "app.1.js.gz",
             "packages/review/index.html",
+            // Servers refuse these, and one refused file would leave a child without any.
+            "_headers",
+            ".htaccess",
+            "hosting/nginx.conf",
         ] {
             assert!(is_left_out(file), "{file}");
         }

@@ -164,8 +164,12 @@ fn plain_pages(language: &Language) -> Vec<PlainPage> {
     for leaflet in &language.leaflets {
         let is_sources = leaflet.id.as_str() == SOURCES;
         let sources = language.sources.iter().filter(|_| is_sources).cloned();
+        let next = language
+            .leaflets
+            .iter()
+            .find(|other| Some(&other.id) == leaflet.next.as_ref());
         pages.push(PlainPage::Leaflet(
-            Box::new(leaflet.clone()),
+            Box::new((leaflet.clone(), next.map(Leaflet::card))),
             sources.collect(),
         ));
     }

@@ -35,10 +35,17 @@ pub fn add_steps(plan: &mut Plan, workspace: &Workspace, need: Need) -> Outcome 
         npm::add_step(plan, workspace, need)?;
     }
     if need >= Need::Browsers {
-        cargo_tools::add_step(plan, workspace);
+        cargo_tools::add_step(plan, workspace, &cargo_tools::DRIVER);
         browsers::add_step(plan)?;
     }
     Ok(())
+}
+
+/// Adds a step for each tool that looks at the dependencies and isn't there yet.
+pub fn add_supply_tools(plan: &mut Plan, workspace: &Workspace) {
+    for tool in [&cargo_tools::DENY, &cargo_tools::CYCLONEDX] {
+        cargo_tools::add_step(plan, workspace, tool);
+    }
 }
 
 /// The search path on which the project's tools come first.

@@ -10,6 +10,10 @@ pub const BINARYEN: &str = "132.0.0";
 pub const ESBUILD: &str = "0.25.12";
 /// Drives Firefox in the tests.
 pub const GECKODRIVER: &str = "0.37.1";
+/// Holds the dependencies to `.cargo/deny.toml`; `cargo xtask supply` only.
+pub const CARGO_DENY: &str = "0.20.2";
+/// Lists the dependencies; `cargo xtask supply` only.
+pub const CARGO_CYCLONEDX: &str = "0.5.9";
 /// Looks for faults of accessibility in the tests.
 pub const AXE_CORE: &str = "4.14.1";
 
@@ -28,7 +32,7 @@ pub enum Proof {
 }
 
 /// What the tests need of the system: the Debian package, and how to see it.
-pub const DEBIAN_PACKAGES: [(&str, Proof); 10] = [
+pub const DEBIAN_PACKAGES: [(&str, Proof); 11] = [
     ("chromium", Proof::Program("chromium")),
     ("chromium-driver", Proof::Program("chromedriver")),
     ("firefox-esr", Proof::Program("firefox-esr")),
@@ -46,6 +50,8 @@ pub const DEBIAN_PACKAGES: [(&str, Proof); 10] = [
     ("fonts-noto-core", Proof::Font("Noto Sans")),
     // Not for browsers: `msgfmt` looks the translations through as translators' tools do.
     ("gettext", Proof::Program("msgfmt")),
+    // A server that is told what `cargo xtask build` writes for it.
+    ("nginx-light", Proof::Program("nginx")),
 ];
 
 #[cfg(test)]

@@ -30,13 +30,48 @@ pub(super) const SECURITY: [(HeaderName, &str); 5] = [
     ),
 ];
 
-/// How long a browser may keep the file: for ever if its name holds its hash, else it asks anew.
+/// The names and values of the headers that don't depend on the file.
+pub(crate) fn security_headers() -> impl Iterator<Item = (String, &'static str)> {
+    SECURITY
+        .into_iter()
+        .map(|(name, value)| (name.to_string(), value))
+}
+
+/// How long a browser may keep an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Keep {
+    /// The file's name holds its hash.
+    ForEver,
+    /// It asks anew each time whether what it has is still right.
+    AskAnew,
+    /// It is no file of the site.
+    Never,
+}
+
+impl Keep {
+    /// How long the file with this name is kept.
+    pub(crate) fn of(name: &str) -> Self {
+        if is_hashed(name) {
+            Self::ForEver
+        } else {
+            Self::AskAnew
+        }
+    }
+
+    /// The value of `Cache-Control`.
+    pub(crate) const fn value(self) -> &'static str {
+        match self {
+            Self::ForEver => "public, max-age=31536000, immutable",
+            Self::AskAnew => "no-cache",
+            Self::Never => "no-store",
+        }
+    }
+}
+
+/// How long a browser may keep the answer to what was asked for.
 pub(super) fn keep(name: &str, found: bool) -> HeaderValue {
-    HeaderValue::from_static(match (found, is_hashed(name)) {
-        (true, true) => "public, max-age=31536000, immutable",
-        (true, false) => "no-cache",
-        (false, _) => "no-store",
-    })
+    let keep = if found { Keep::of(name) } else { Keep::Never };
+    HeaderValue::from_static(keep.value())
 }
 
 #[cfg(test)]

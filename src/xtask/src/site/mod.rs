@@ -1,6 +1,7 @@
 //! The web server: the built site with the right headers. `serve` and the browser tests share it.
 
 mod headers;
+mod kinds;
 mod reload;
 
 use axum::Router;
@@ -12,7 +13,10 @@ use axum::routing::get;
 use std::path::PathBuf;
 use tower_http::services::ServeDir;
 
+pub(crate) use crate::finish::digest::HASHED;
 pub use headers::{CONTENT_SECURITY_POLICY, META_POLICY};
+pub(crate) use headers::{Keep, security_headers};
+pub(crate) use kinds::{KINDS, kind_of};
 pub use reload::{Builds, with_reload};
 
 /// A server of the site in `dist`: compressed files where the browser takes them, hashed names kept

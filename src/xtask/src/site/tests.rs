@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used)] // a test may fail by panicking
 
-use super::router;
+use super::{KINDS, router};
 use axum::body::Body;
 use axum::http::{Request, Response, StatusCode};
 use std::fs;
@@ -81,6 +81,16 @@ fn names_the_kinds_that_browsers_insist_on() {
         "text/javascript; charset=utf-8"
     );
     assert!(header(&script, "cache-control").contains("immutable"));
+}
+
+#[test]
+fn gives_every_kind_the_type_that_other_servers_are_told() {
+    let dist = Dist::new("all-kinds");
+    for (ending, kind) in KINDS {
+        fs::write(dist.0.join(format!("file.{ending}")), "1").expect("written");
+        let response = dist.get(&format!("/file.{ending}"), "");
+        assert_eq!(header(&response, "content-type"), kind);
+    }
 }
 
 #[test]

@@ -8,7 +8,8 @@ use crate::components::tokkae::tokkae;
 use crate::prerender::CountrySources;
 use crate::view::Document;
 use tokkae_catalogue::{
-    Leaflet, LeafletLine, LeafletPart, Mood, PageTexts, PartKind, Purpose, Readers, UiTexts,
+    Leaflet, LeafletCard, LeafletLine, LeafletPart, Mood, PageTexts, PartKind, Purpose, Readers,
+    UiTexts,
 };
 use yew::prelude::*;
 
@@ -16,6 +17,7 @@ pub(crate) fn view(
     document: &Document<'_>,
     texts: &PageTexts,
     leaflet: &Leaflet,
+    next: Option<&LeafletCard>,
     sources: &[CountrySources],
 ) -> Html {
     let page = html! {
@@ -32,6 +34,11 @@ pub(crate) fn view(
                     <h2 class="leaflet__title">{ &texts.sources_contacts }</h2>
                     { for sources.iter().map(|country| of_country(texts, country)) }
                 </section>
+            }
+            if let Some(card) = next {
+                <p class="leaflet__ways">
+                    <a class="button" href={document.address(&card.path())}>{ &card.title }{ icon(IconName::Next) }</a>
+                </p>
             }
             { ways(document, texts, leaflet.readers) }
         </div>

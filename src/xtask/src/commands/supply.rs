@@ -1,0 +1,147 @@
+//! `supply`: what this is built from. Held to `.cargo/deny.toml`, looked up in the list of known faults, and listed.
+//!
+//! Its tools take minutes to build, so it is no part of `cargo xtask test`; there a test of the house holds licences
+//! and sources to the same file.
+
+use crate::fault::{Fault, Outcome};
+use crate::plan::Plan;
+use crate::process;
+use crate::setup::versions::WASM_TARGET;
+use crate::setup::{self};
+use crate::workspace::Workspace;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What the tool calls each list, beside the manifest of every crate.
+const LIST: &str = "tokkae-supply";
+
+/// What can be asked.
+#[derive(clap::Args)]
+pub struct Options {
+    /// Fail if the list of known faults can't be reached
+    #[arg(long)]
+    insist: bool,
+    /// Where to put the lists [default: dist/packages/supply]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+/// Checks, looks up and lists.
+pub fn run(options: &Options) -> Outcome {
+    let workspace = Workspace::find()?;
+    let out = options
+        .out
+        .clone()
+        .unwrap_or_else(|| workspace.dist().join("packages/supply"));
+    let mut plan = Plan::default();
+    setup::add_supply_tools(&mut plan, &workspace);
+    let here = workspace.clone();
+    plan.add(
+        "deny",
+        "Licences, sources and what is not let in",
+        move || {
+            let hint = "Take the crate out, or let it in with the reason in .cargo/deny.toml.";
+            process::run(
+                deny(&here).args(["check", "licenses", "sources", "bans"]),
+                hint,
+            )
+        },
+    );
+    let here = workspace.clone();
+    let insist = options.insist;
+    plan.add(
+        "advisories",
+        "Known faults of the dependencies",
+        move || advisories(&here, insist),
+    );
+    let folder = out.clone();
+    plan.add("list", "Listing the dependencies (CycloneDX)", move || {
+        list(&workspace, &folder)
+    });
+    plan.run()?;
+    println!("The lists are in {}.", out.display());
+    Ok(())
+}
+
+fn deny(workspace: &Workspace) -> Command {
+    let mut deny = Command::new("cargo-deny");
+    deny.args(["--log-level", "warn", "--all-features"])
+        .current_dir(&workspace.root)
+        .env("PATH", setup::path(workspace));
+    deny
+}
+
+/// Looks the dependencies up in the list of known faults, if it can be had.
+fn advisories(workspace: &Workspace, insist: bool) -> Outcome {
+    let log = workspace.tools().join("advisories.log");
+    let fetched = process::run_quietly(deny(workspace).args(["fetch", "db"]), &log, "");
+    if fetched.is_err() {
+        let what = "The list of known faults (the RustSec advisory database) can't be reached.";
+        let hint = "It is fetched with git: look whether this computer is online.";
+        if insist {
+            return Err(Fault::new(what, hint));
+        }
+        println!("      NOT LOOKED UP: {what} {hint}");
+        return Ok(());
+    }
+    let hint = "Update the crate (`cargo update -p NAME`), or say in .cargo/deny.toml why the fault does no harm here.";
+    let arguments = ["check", "--disable-fetch", "advisories"];
+    process::run(deny(workspace).args(arguments), hint)
+}
+
+/// Writes two lists: of what a child downloads, and of everything that builds and tests it.
+fn list(workspace: &Workspace, out: &Path) -> Outcome {
+    fs::create_dir_all(out).map_err(|error| Fault::file(out, &error))?;
+    let of_app = ["--target", WASM_TARGET];
+    write_list(workspace, &of_app, "src/web", &out.join("module.cdx.json"))?;
+    let of_tools = ["--target", "all"];
+    write_list(
+        workspace,
+        &of_tools,
+        "src/xtask",
+        &out.join("tools.cdx.json"),
+    )
+}
+
+/// The tool writes a list beside every manifest of the workspace. One is kept, and none stays there.
+fn write_list(workspace: &Workspace, target: &[&str], of: &str, to: &Path) -> Outcome {
+    let mut cyclonedx = Command::new("cargo-cyclonedx");
+    cyclonedx
+        .args([
+            "cyclonedx",
+            "--format",
+            "json",
+            "--spec-version",
+            "1.5",
+            "--all",
+        ])
+        .args(["--override-filename", LIST])
+        .args(target)
+        .current_dir(&workspace.root)
+        .env("PATH", setup::path(workspace));
+    let log = workspace.tools().join("cyclonedx.log");
+    let hint = "Run `cargo fetch`, and look whether this computer is online.";
+    let outcome = process::run_quietly(&mut cyclonedx, &log, hint);
+    let file = workspace.root.join(of).join(format!("{LIST}.json"));
+    let kept = outcome.and_then(|()| {
+        fs::copy(&file, to)
+            .map(|_| ())
+            .map_err(|error| Fault::file(&file, &error))
+    });
+    for folder in crates(workspace) {
+        let _ = fs::remove_file(folder.join(format!("{LIST}.json"))); // not in every one
+    }
+    kept
+}
+
+/// The folders of the workspace's crates.
+fn crates(workspace: &Workspace) -> Vec<PathBuf> {
+    let inside = fs::read_dir(workspace.root.join("src"));
+    let inside = inside.into_iter().flatten().flatten();
+    let tests = workspace.root.join("tests");
+    inside
+        .map(|entry| entry.path())
+        .chain([tests.join("fuzz"), tests])
+        .collect()
+}
