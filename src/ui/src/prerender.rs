@@ -5,7 +5,7 @@ use crate::components::tokkae::tokkae;
 use crate::view::Document;
 use crate::{App, AppProps, Entry, Model, pages};
 use std::rc::Rc;
-use tokkae_catalogue::{Card, Country, Leaflet, LeafletCard, Mood, PageTexts, Shelf, Twin};
+use tokkae_catalogue::{Card, Country, Leaflet, LeafletCard, Mood, PageTexts, Shelf, Story, Twin};
 use yew::prelude::*;
 
 /// The app's first view as HTML that the browser can hydrate.
@@ -66,6 +66,10 @@ pub enum PlainPage {
     Twin(Box<(Card, Twin)>),
     /// A leaflet; the one about sources has those of the contacts behind it.
     Leaflet(Box<Leaflet>, Vec<CountrySources>),
+    /// The list of the stories as pages to read, at `<language>/read/`.
+    Reading,
+    /// A story as a page to read, at `<language>/read/<code>/`.
+    Story(Rc<Story>),
 }
 
 impl PlainPage {
@@ -75,6 +79,8 @@ impl PlainPage {
             Self::Adults(_) => "adults/".to_owned(),
             Self::Twin(pair) => format!("adults/{}/", pair.0.id),
             Self::Leaflet(leaflet, _) => leaflet.card().path(),
+            Self::Reading => "read/".to_owned(),
+            Self::Story(story) => story.id.reading_path(),
         }
     }
 }
@@ -134,6 +140,8 @@ fn Still(props: &StillProps) -> Html {
             PlainPage::Leaflet(leaflet, sources) => {
                 pages::leaflet::view(&document, texts, leaflet, sources)
             }
+            PlainPage::Reading => pages::read::list(&document),
+            PlainPage::Story(story) => pages::read::story(&document, texts, story),
         },
     }
 }

@@ -53,7 +53,7 @@ async fn without_network(stage: &Stage, line: &Line, tag: &str) -> Result<()> {
 }
 
 /// Waits until the service worker has kept everything.
-async fn until_kept(browser: &Browser) -> Result<()> {
+pub(super) async fn until_kept(browser: &Browser) -> Result<()> {
     browser
         .until("the module is kept on the device", async || {
             let kept: Value = browser.client.execute_async(KEPT, Vec::new()).await?;
