@@ -1,8 +1,22 @@
 // Starts the app in the page that stands there already. The page works without it: its links lead
 // to prerendered pages. Whatever goes wrong here ends in the page's own plain words.
 const panel = document.getElementById("tokkae-failed");
+
+// The code of an id in the reading edition's addresses: FNV-1a, as in src/catalogue/src/reading.rs.
+const code = (id) => {
+  let hash = 0x811c9dc5;
+  for (const sign of id) hash = Math.imul(hash ^ sign.charCodeAt(), 0x1000193);
+  return (hash >>> 0).toString(16).padStart(8, 0);
+};
+
+// What went wrong is said, with the way to the same place in the reading edition.
 const fail = (reason) => {
   console.error(reason);
+  const of = (name) => document.querySelector(`[data-${name}]`)?.dataset[name];
+  const story = of("playing");
+  const scene = of("scene");
+  const place = (story ? code(story) + "/#" : "") + (scene ? code(scene) : story ? "note" : "");
+  panel.querySelector("[data-read]").href = new URL(`${document.documentElement.lang}/read/${place}`, import.meta.url);
   panel.hidden = false;
 };
 

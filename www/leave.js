@@ -16,3 +16,8 @@ addEventListener("keydown", (event) => {
   if (!times || event.timeStamp - first > 1500) { times = 0; first = event.timeStamp; }
   if (++times === 3) leave();
 });
+
+// Another language of a story goes on at the same scene.
+for (const other of document.querySelectorAll("[data-do=lang]")) {
+  other.addEventListener("click", () => { other.hash = location.hash; });
+}

@@ -62,11 +62,12 @@ const next = () => {
 
 // Where a recording of a block's text would be: under the text's address, `story/scene/part`.
 const recording = (block) => {
-  const scene = block.closest("[data-scene]");
+  const story = block.closest("[data-playing]")?.dataset.playing;
+  const scene = block.closest("[data-scene]")?.dataset.scene;
   const part = block.closest("[data-item]")?.dataset.item
     ?? (block.matches(".aside__words") ? "tokkae" : block.className.match(/^scene__(heading|intro|prompt)$/)?.[1]);
-  if (!scene || !part || !root.dataset.audio.split(" ").includes(root.lang)) return null;
-  return new URL(`audio/${root.lang}/${scene.dataset.story}/${scene.dataset.scene}/${part}.mp3`, import.meta.url);
+  if (!story || !scene || !part || !root.dataset.audio.split(" ").includes(root.lang)) return null;
+  return new URL(`audio/${root.lang}/${story}/${scene}/${part}.mp3`, import.meta.url);
 };
 
 const say = (block, text) => {

@@ -14,6 +14,7 @@ use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::time::Duration;
+use tokkae_catalogue::pack;
 use tokio::time::sleep;
 
 /// Which of the module's files something happens to.
@@ -44,6 +45,9 @@ pub enum Harm {
 
 /// The longest pack or page that is changed on the way, in bytes.
 const LARGEST: usize = 4 << 20;
+
+/// How many bytes of a pack come before its body.
+const SEAL: usize = 8;
 
 impl File {
     fn is(self, uri: &Uri) -> bool {
@@ -147,7 +151,14 @@ pub fn published_anew(line: Line) -> Result<Router> {
                 if !is_new || !names_packs {
                     return response;
                 }
-                changed(response, |bytes| replaced(bytes, b"packs/", b"newer/")).await
+                changed(response, |bytes| {
+                let bytes = replaced(bytes, b"packs/", b"newer/");
+                if path.ends_with(".pack") {
+                    return pack::seal(&bytes[SEAL..]);
+                }
+                bytes
+            })
+            .await
             }
         })),
     )

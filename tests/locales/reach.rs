@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use tokkae_catalogue::Story;
 use tokkae_content::{Date, LocalePacks, load};
 use tokkae_engine::snapshot;
+use tokkae_ui::prerender::PlainPage;
 use tokkae_ui::{Entry, Model, Msg, Page, prerender};
 
 static PACKS: LazyLock<Vec<LocalePacks>> = LazyLock::new(|| {
@@ -30,7 +31,16 @@ fn draw(model: Model) -> String {
     tokio::task::LocalSet::new().block_on(&runtime, prerender::still(model, "../"))
 }
 
-/// The start page, the help page, the list, and every story's note and scenes.
+fn draw_plain(packs: &LocalePacks, page: PlainPage) -> String {
+    let (shelf, texts) = (Rc::new(packs.shelf.clone()), Rc::new(packs.pages.clone()));
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    let drawn = prerender::plain(shelf, texts, "../", page);
+    tokio::task::LocalSet::new().block_on(&runtime, drawn)
+}
+
+/// The start page, the help page, the lists, and every story's note, scenes and page to read.
 fn screens(packs: &LocalePacks) -> Vec<(String, String)> {
     let shelf = Rc::new(packs.shelf.clone());
     let open = |entry| Model::new(shelf.clone(), Vec::new(), entry, None);
@@ -40,9 +50,14 @@ fn screens(packs: &LocalePacks) -> Vec<(String, String)> {
         ("start".to_owned(), draw(open(Entry::Start))),
         ("help".to_owned(), draw(open(Entry::Help))),
         ("stories".to_owned(), draw(stories)),
+        ("read".to_owned(), draw_plain(packs, PlainPage::Reading)),
     ];
     for (story, _) in &packs.stories {
         let story = Rc::new(story.clone());
+        screens.push((
+            format!("{}/read", story.id),
+            draw_plain(packs, PlainPage::Story(story.clone())),
+        ));
         screens.push((
             format!("{}/note", story.id),
             draw(at(&story, open(Entry::Start), None)),

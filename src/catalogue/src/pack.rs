@@ -1,14 +1,16 @@
 //! Packs: shelves and stories as bytes on the wire.
 //!
-//! A pack is the four bytes `TKP1` and the postcard form of its value. Packs are named by their
+//! A pack is the four bytes `TKP2`, the FNV-1a hash of what follows (four bytes, the lowest first) and the postcard
+//! form of its value: a child shall read nothing that was altered on the way. Packs are named by their
 //! hash, so an app never meets one of another build by way of a cache; the mark is for the case
 //! that it does all the same (an update published mid-lesson, a truncated download).
 
+use crate::reading::fnv;
 use core::fmt;
 use serde::{Serialize, de::DeserializeOwned};
 
 /// What opens every pack. The digit counts up when the form of the values changes.
-pub const MARK: [u8; 4] = *b"TKP1";
+pub const MARK: [u8; 4] = *b"TKP2";
 
 /// Why a pack could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +45,12 @@ impl fmt::Display for PackError {
 /// [`PackError::Damaged`] if postcard can't hold the value, which these types never cause.
 pub fn write<T: Serialize>(value: &T) -> Result<Vec<u8>, PackError> {
     let body = postcard::to_allocvec(value).map_err(|_| PackError::Damaged)?;
-    Ok([&MARK[..], &body].concat())
+    Ok(seal(&body))
+}
+
+/// A pack with this body, whatever it holds.
+pub fn seal(body: &[u8]) -> Vec<u8> {
+    [&MARK[..], &fnv(body).to_le_bytes(), body].concat()
 }
 
 /// The value in a pack.
@@ -51,7 +58,7 @@ pub fn write<T: Serialize>(value: &T) -> Result<Vec<u8>, PackError> {
 /// # Errors
 /// See [`PackError`]; no input panics.
 pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, PackError> {
-    let (mark, body) = bytes
+    let (mark, rest) = bytes
         .split_at_checked(MARK.len())
         .ok_or(PackError::NotAPack)?;
     if mark[..3] != MARK[..3] {
@@ -59,6 +66,10 @@ pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, PackError> {
     }
     if mark[3] != MARK[3] {
         return Err(PackError::OtherVersion(mark[3]));
+    }
+    let (sum, body) = rest.split_at_checked(4).ok_or(PackError::Damaged)?;
+    if sum != fnv(body).to_le_bytes() {
+        return Err(PackError::Damaged);
     }
     match postcard::take_from_bytes(body) {
         Ok((value, [])) => Ok(value),

@@ -166,9 +166,6 @@ texts! {
         unknown_country,
         country_failed,
         unknown_story,
-        failed_heading,
-        failed_line,
-        no_script,
         ease,
         ease_letters,
         ease_normal,
@@ -248,6 +245,14 @@ texts! {
         kit_post_helpers,
         kit_post_grown_ups,
         kit_contact,
+        failed_heading,
+        failed_line,
+        read_on,
+        no_script,
+        read_stories,
+        read_play,
+        read_decide,
+        read_beginning,
     }
 }
 

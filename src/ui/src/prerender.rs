@@ -5,7 +5,7 @@ use crate::components::tokkae::tokkae;
 use crate::view::Document;
 use crate::{App, AppProps, Entry, Model, pages};
 use std::rc::Rc;
-use tokkae_catalogue::{Card, Country, Leaflet, LeafletCard, Mood, PageTexts, Shelf, Twin};
+use tokkae_catalogue::{Card, Country, Leaflet, LeafletCard, Mood, PageTexts, Shelf, Story, Twin};
 use yew::prelude::*;
 
 /// The app's first view as HTML that the browser can hydrate.
@@ -72,6 +72,10 @@ pub enum PlainPage {
     Leaflet(Box<(Leaflet, Option<LeafletCard>)>, Vec<CountrySources>),
     /// My card, with the contacts of the home country or of another one.
     Card(Option<Rc<Country>>),
+    /// The list of the stories as pages to read, at `<language>/read/`.
+    Reading,
+    /// A story as a page to read, at `<language>/read/<code>/`.
+    Story(Rc<Story>),
 }
 
 impl PlainPage {
@@ -83,6 +87,8 @@ impl PlainPage {
             Self::Leaflet(pair, _) => pair.0.card().path(),
             Self::Card(None) => "card/".to_owned(),
             Self::Card(Some(country)) => format!("card/{}/", country.code),
+            Self::Reading => "read/".to_owned(),
+            Self::Story(story) => story.id.reading_path(),
         }
     }
 }
@@ -144,6 +150,8 @@ fn Still(props: &StillProps) -> Html {
                 pages::leaflet::view(&document, texts, leaflet, next.as_ref(), sources)
             }
             PlainPage::Card(_) => pages::card::view(&document, texts),
+            PlainPage::Reading => pages::read::list(&document),
+            PlainPage::Story(story) => pages::read::story(&document, texts, story),
         },
     }
 }

@@ -75,7 +75,7 @@ async fn no_wasm(stage: &Stage) -> Result<()> {
     browser.goto(&stage.site.url("en/")).await?;
     browser.wait_for("#tokkae-failed").await?;
     browser.assert_accessible("the failure panel").await?;
-    browser.click("#tokkae-failed a").await?;
+    browser.click("#tokkae-failed a[href$='help/']").await?;
     reaches_help(stage).await
 }
 

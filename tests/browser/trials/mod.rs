@@ -11,6 +11,7 @@ mod journeys;
 mod leaving;
 mod offline;
 mod place;
+mod reading;
 
 use crate::engine::Engine;
 use crate::module;
@@ -40,6 +41,7 @@ pub fn all() -> Result<Vec<Trial>> {
         trials.extend(leaving::trials(engine));
         trials.extend(offline::trials(engine));
         trials.extend(place::trials(engine));
+        trials.extend(reading::trials(engine)?);
         trials.extend(journeys::trials(engine)?);
     }
     Ok(trials)

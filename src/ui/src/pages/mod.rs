@@ -10,6 +10,8 @@ mod help;
 #[cfg(feature = "ssr")]
 pub(crate) mod leaflet;
 mod note;
+#[cfg(feature = "ssr")]
+pub(crate) mod read;
 mod start;
 mod stories;
 mod story;

@@ -10,6 +10,14 @@ mod sort;
 mod spot;
 mod tell;
 
+#[cfg(feature = "ssr")]
+pub(crate) use self::{
+    chat::head,
+    discuss::view as discuss,
+    ending::words as ending,
+    sort::face as pile_face,
+    tell::{exchange, round},
+};
 use crate::components::aside::aside;
 use crate::components::bem::modified;
 use crate::view::Stage;
@@ -23,7 +31,7 @@ pub(crate) fn view(stage: &Stage<'_>, help: &str) -> Html {
     let kind = scene.act.kind();
     html! {
         <section key={scene.id.as_str()} class={modified("scene", kind)}
-            data-story={stage.story.id.to_string()} data-scene={scene.id.to_string()} data-kind={kind} data-state={if done { "done" } else { "going" }}>
+            data-scene={scene.id.to_string()} data-kind={kind} data-state={if done { "done" } else { "going" }}>
             <h1 class="scene__heading" data-focus="" tabindex="-1">{ &scene.heading }</h1>
             if let Some(intro) = &scene.intro {
                 <p class="scene__intro">{ intro }</p>
@@ -81,7 +89,7 @@ fn remark(stage: &Stage<'_>, done: bool) -> Html {
 }
 
 /// The name of the place that a chat is in.
-fn surface_name(ui: &UiTexts, surface: Surface) -> &str {
+pub(crate) fn surface_name(ui: &UiTexts, surface: Surface) -> &str {
     match surface {
         Surface::Messenger => &ui.surface_messenger,
         Surface::Group => &ui.surface_group,

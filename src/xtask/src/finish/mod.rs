@@ -13,6 +13,7 @@ mod languages;
 mod offline;
 mod pages;
 pub mod prerender;
+mod reading;
 mod short_names;
 mod styles;
 pub mod template;
@@ -119,7 +120,7 @@ fn write_packs(
     catalogue: &Catalogue,
     recorded: &[String],
 ) -> Outcome<Language> {
-    let stories = locale.stories.into_iter().map(|(_, file)| file);
+    let (stories, of_stories): (Vec<_>, Vec<_>) = locale.stories.into_iter().unzip();
     let (countries, of_countries): (Vec<_>, Vec<_>) = locale.countries.into_iter().unzip();
     let paths = of_countries.iter().map(|file| file.path.clone());
     let is_recorded = recorded
@@ -133,12 +134,14 @@ fn write_packs(
             .map(|country| sources(country, catalogue))
             .collect(),
         countries: countries.into_iter().map(Rc::new).zip(paths).collect(),
+        stories: stories.into_iter().map(Rc::new).collect(),
         twins: locale.twins,
         leaflets: locale.leaflets,
         pages: Rc::new(locale.pages),
         is_recorded,
     };
-    for pack in stories.chain(of_countries).chain([locale.file]) {
+    let packs = of_stories.into_iter().chain(of_countries);
+    for pack in packs.chain([locale.file]) {
         let path = site.join(&pack.path);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(|error| Fault::file(folder, &error))?;

@@ -15,7 +15,8 @@ use std::path::Path;
 
 /// Writes `sw.js` into the finished site, for everything that is in it by now.
 ///
-/// The contacts of other countries are left out: whoever needs them keeps them by looking at them.
+/// The contacts of other countries and the reading edition are left out: whoever needs them keeps them by looking at
+/// them. They count for the edition's name all the same: a newer one must not leave old pages behind.
 ///
 /// # Errors
 /// If a file can't be read or written.
@@ -23,7 +24,6 @@ pub fn write(workspace: &Workspace, site: &Path, languages: &[Language]) -> Outc
     let elsewhere = elsewhere(languages);
     let mut files = BTreeSet::new();
     find(site, "", &mut files)?;
-    files.retain(|file| !elsewhere.iter().any(|other| file.starts_with(other)));
     let mut edition = Sha256::new();
     for file in &files {
         let path = site.join(file);
@@ -35,6 +35,7 @@ pub fn write(workspace: &Workspace, site: &Path, languages: &[Language]) -> Outc
     for byte in &edition.finalize()[..8] {
         let _ = write!(name, "{byte:02x}"); // a String takes everything
     }
+    files.retain(|file| !elsewhere.iter().any(|other| file.starts_with(other)));
     let addresses: Vec<_> = files.iter().map(|file| address(file)).collect();
     let source = workspace.www().join("sw.js");
     let text = fs::read_to_string(&source).map_err(|error| Fault::file(&source, &error))?;
@@ -51,16 +52,18 @@ pub fn write(workspace: &Workspace, site: &Path, languages: &[Language]) -> Outc
     fs::write(&file, script).map_err(|error| Fault::file(&file, &error))
 }
 
-/// Where the contacts of other countries than the home country are.
+/// Where the contacts of other countries than the home country are, and the reading edition.
 fn elsewhere(languages: &[Language]) -> Vec<String> {
     let of = |language: &Language| {
         let tag = language.shelf.locale.tag.to_string();
+        let reading = format!("{tag}/read/");
         let others = language.countries.iter().skip(1);
         others
             .flat_map(move |(country, pack)| {
                 let page = |kind: &str| format!("{tag}/{kind}/{}/", country.code);
                 [page("help"), page("card"), pack.clone()]
             })
+            .chain([reading])
             .collect::<Vec<_>>()
     };
     languages.iter().flat_map(of).collect()

@@ -3,6 +3,7 @@
 use super::bundle::Bundle;
 use super::compress::with_extension;
 use super::prerender::{FirstView, first_view, plain};
+use super::reading;
 use super::template::{self, Value};
 use crate::fault::{Fault, Outcome};
 use crate::site::META_POLICY;
@@ -10,7 +11,7 @@ use crate::workspace::Workspace;
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
-use tokkae_catalogue::{Country, Leaflet, LocaleTag, PageTexts, Readers, Shelf, Twin};
+use tokkae_catalogue::{Country, Leaflet, LocaleTag, PageTexts, Readers, Shelf, Story, Twin};
 use tokkae_ui::Entry;
 use tokkae_ui::prerender::{CountrySources, PlainPage};
 
@@ -51,6 +52,8 @@ pub struct Language {
     pub pack: String,
     /// The countries with the paths of their packs: the home country first.
     pub countries: Vec<(Rc<Country>, String)>,
+    /// The stories.
+    pub stories: Vec<Rc<Story>>,
     /// The stories' pages for grown-ups.
     pub twins: Vec<Twin>,
     /// The leaflets.
@@ -78,6 +81,8 @@ pub fn write_all(
         .iter()
         .map(|language| (language.shelf.locale.tag.clone(), language.pack.clone()))
         .collect();
+    let stories = languages.first().map(|language| &language.stories);
+    reading::check(stories.into_iter().flatten().map(|story| &**story))?;
     let mut count = 0;
     for language in languages {
         let tag = language.shelf.locale.tag.as_str();
@@ -110,7 +115,7 @@ pub fn write_all(
     Ok(count)
 }
 
-/// The pages without the app: those for grown-ups, and the leaflets.
+/// The pages without the app: those for grown-ups, the leaflets, and the reading edition.
 fn write_plain(
     workspace: &Workspace,
     site: &Path,
@@ -177,6 +182,8 @@ fn plain_pages(language: &Language) -> Vec<PlainPage> {
     let elsewhere = language.countries.iter().skip(1);
     pages.push(PlainPage::Card(None));
     pages.extend(elsewhere.map(|(country, _)| PlainPage::Card(Some(Rc::clone(country)))));
+    pages.push(PlainPage::Reading);
+    pages.extend(language.stories.iter().cloned().map(PlainPage::Story));
     pages
 }
 
@@ -229,8 +236,12 @@ impl Template {
     }
 
     fn fill(&self, page: &Page<'_>, files: &Files) -> Outcome<String> {
-        let Language { shelf, pack, .. } = page.language;
-        let ui = &shelf.ui;
+        let Language {
+            shelf,
+            pack,
+            pages: texts,
+            ..
+        } = page.language;
         let text = |text: &str| Value::text(text);
         let app = first_view(&FirstView {
             shelf,
@@ -250,10 +261,12 @@ impl Template {
             ("country", text(country)),
             ("shelves", Value::Text(spell(page.shelves))),
             ("app", Value::Raw(app)),
-            ("no_script", text(&ui.no_script)),
-            ("failed_heading", text(&ui.failed_heading)),
-            ("failed_line", text(&ui.failed_line)),
-            ("help", text(&ui.help)),
+            ("no_script", text(&texts.no_script)),
+            ("read_stories", text(&texts.read_stories)),
+            ("failed_heading", text(&texts.failed_heading)),
+            ("failed_line", text(&texts.failed_line)),
+            ("read_on", text(&texts.read_on)),
+            ("help", text(&shelf.ui.help)),
         ]);
         template::fill(self.name, &self.text, values)
     }

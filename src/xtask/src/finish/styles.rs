@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The pages that need no app, and whose styles a child's first visit does not pay for.
-const PLAIN_PAGES: [&str; 3] = ["adults", "card", "leaflet"];
+const PLAIN_PAGES: [&str; 4] = ["adults", "card", "leaflet", "read"];
 
 /// The style sheets in one: the design tokens, the base, then the components by path, then the
 /// page around the app.

@@ -35,6 +35,9 @@ pub(crate) fn index(document: &Document<'_>, texts: &PageTexts, leaflets: &[Leaf
                 <h2 class="adults__title adults__title--stories">{ &texts.adults_stories }</h2>
             }
             { for tiers.map(|(tier, name)| of_tier(document, tier, name)) }
+            <p class="adults__ways">
+                <a class="button" href={document.address("read/")}>{ icon(IconName::Next) }{ &texts.read_stories }</a>
+            </p>
             { home(document) }
         </div>
     };

@@ -22,7 +22,8 @@ pub(crate) fn view(document: &Document<'_>, word: &'static str, page: Html) -> H
     }
 }
 
-fn bar(document: &Document<'_>) -> Html {
+/// The bar at the top: the other languages, help, and leaving.
+pub(crate) fn bar(document: &Document<'_>) -> Html {
     let ui = document.ui();
     html! {
         <nav class="bar" aria-label={ui.top_bar.clone()}>

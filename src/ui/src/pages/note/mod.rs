@@ -4,7 +4,7 @@ use crate::app::{Msg, Page};
 use crate::components::icon::{IconName, icon};
 use crate::components::portrait::portrait;
 use crate::view::{Document, send};
-use tokkae_catalogue::{Mood, Role};
+use tokkae_catalogue::{Mood, Role, Story};
 use yew::prelude::*;
 
 pub(crate) fn view(document: &Document<'_>) -> Html {
@@ -13,13 +13,9 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
         return html! {};
     };
     let story = &playing.story;
-    let friendly = |role| matches!(role, Role::Child | Role::Friend);
-    let faces = story.cast.iter().filter(|person| friendly(person.role));
     html! {
-        <div class="note">
-            <div class="note__faces" aria-hidden="true">
-                { for faces.map(|person| html! { { portrait(person.look, Mood::Calm) } }) }
-            </div>
+        <div class="note" data-playing={story.id.to_string()}>
+            { faces(story) }
             <h1 class="note__title" data-focus="" tabindex="-1">{ &story.title }</h1>
             <h2 class="note__heading">{ &ui.note_heading }</h2>
             <p class="note__text">{ &story.note }</p>
@@ -31,6 +27,17 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
                     { icon(IconName::Back) }{ &ui.other_story }
                 </button>
             </div>
+        </div>
+    }
+}
+
+/// The child of the story and the friends.
+pub(crate) fn faces(story: &Story) -> Html {
+    let friendly = |role| matches!(role, Role::Child | Role::Friend);
+    let faces = story.cast.iter().filter(|person| friendly(person.role));
+    html! {
+        <div class="note__faces" aria-hidden="true">
+            { for faces.map(|person| html! { { portrait(person.look, Mood::Calm) } }) }
         </div>
     }
 }

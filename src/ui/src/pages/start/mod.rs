@@ -35,9 +35,10 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
                     </div>
                 </section>
                 <p class="start__door">
-                    <button class="button button--quiet" data-do="code" onclick={send(document.on, Msg::Go(Page::Code))}>
+                    <a class="button button--quiet" data-do="code" href={document.address("read/")}
+                        onclick={send(document.on, Msg::Go(Page::Code))}>
                         { icon(IconName::Lotus) }{ &ui.code_have }
-                    </button>
+                    </a>
                     <a class="button button--quiet" data-do="tier" data-tier={Tier::Adults.word()}
                         href={document.address("adults/")} onclick={send(document.on, Msg::PickTier(Tier::Adults))}>
                         { &ui.tier_adults }{ icon(IconName::Next) }
@@ -79,7 +80,8 @@ fn language(document: &Document<'_>, locale: &LocaleInfo) -> Html {
     }
 }
 
-/// An age group: as many small geckos as it is years grown, so that no reading is needed.
+/// An age group: a gecko as grown as it is, so that no reading is needed. Without the app it leads to the stories as
+/// pages to read.
 fn tier(document: &Document<'_>, tier: Tier, text: &str) -> Html {
     let any = document
         .model
@@ -88,11 +90,12 @@ fn tier(document: &Document<'_>, tier: Tier, text: &str) -> Html {
         .iter()
         .any(|card| card.tier == tier);
     html! {
-        <button class={modified("tier-card", tier.word())} data-do="tier" data-tier={tier.word()}
-            aria-pressed={(document.model.tier == Some(tier)).to_string()}
+        <a class={modified("tier-card", tier.word())} data-do="tier" data-tier={tier.word()}
+            href={document.address(&["read/#", tier.word()].concat())}
+            aria-current={(document.model.tier == Some(tier)).then_some("true")}
             onclick={send(document.on, Msg::PickTier(tier))}>
             <span class="tier-card__picture" aria-hidden="true">{ tokkae(if any { Mood::Glad } else { Mood::Calm }, "") }</span>
             <span class="tier-card__text">{ text }</span>
-        </button>
+        </a>
     }
 }

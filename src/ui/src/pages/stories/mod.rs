@@ -61,7 +61,8 @@ fn place(document: &Document<'_>, card: &Card) -> Html {
     }
 }
 
-fn about(ui: &UiTexts, about: About) -> &str {
+/// What a story is about, in a word.
+pub(crate) fn about(ui: &UiTexts, about: About) -> &str {
     match about {
         About::Comments => &ui.about_comments,
         About::Images => &ui.about_images,

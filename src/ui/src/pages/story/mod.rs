@@ -25,7 +25,7 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
         on: document.on,
     };
     html! {
-        <div class="story">
+        <div class="story" data-playing={story.id.to_string()}>
             { branch(&stage) }
             { scenes::view(&stage, &document.address("help/")) }
             { controls(&stage) }

@@ -9,6 +9,23 @@ use tokkae_catalogue::{Act, Mood};
 use yew::prelude::*;
 
 pub(crate) fn view(stage: &Stage<'_>, help: &str) -> Html {
+    let ui = stage.ui;
+    html! {
+        <>
+            { words(stage) }
+            <div class="ending__ways">
+                <a class="button button--main" data-do="help" data-main="" href={help.to_owned()} onclick={send(stage.on, Msg::Help)}>
+                    { icon(IconName::Help) }{ &ui.ending_help }
+                </a>
+                <button class="button" data-do="stories" onclick={send(stage.on, Msg::Go(Page::Stories))}>{ &ui.ending_more }</button>
+                <button class="button button--quiet" data-do="again" onclick={send(stage.on, Msg::PlayAgain)}>{ &ui.ending_again }</button>
+            </div>
+        </>
+    }
+}
+
+/// What an ending says, above the ways on.
+pub(crate) fn words(stage: &Stage<'_>) -> Html {
     let Act::Ending {
         not_your_fault,
         wrong,
@@ -18,7 +35,6 @@ pub(crate) fn view(stage: &Stage<'_>, help: &str) -> Html {
     else {
         return html! {};
     };
-    let ui = stage.ui;
     html! {
         <>
             <div class="ending__picture" aria-hidden="true">
@@ -35,13 +51,6 @@ pub(crate) fn view(stage: &Stage<'_>, help: &str) -> Html {
             if let Some(remark) = &stage.scene.tokkae {
                 <p class="ending__remark">{ &remark.text }</p>
             }
-            <div class="ending__ways">
-                <a class="button button--main" data-do="help" data-main="" href={help.to_owned()} onclick={send(stage.on, Msg::Help)}>
-                    { icon(IconName::Help) }{ &ui.ending_help }
-                </a>
-                <button class="button" data-do="stories" onclick={send(stage.on, Msg::Go(Page::Stories))}>{ &ui.ending_more }</button>
-                <button class="button button--quiet" data-do="again" onclick={send(stage.on, Msg::PlayAgain)}>{ &ui.ending_again }</button>
-            </div>
         </>
     }
 }

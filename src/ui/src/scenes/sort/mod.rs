@@ -66,7 +66,8 @@ fn done(stage: &Stage<'_>, item: &SortItem, answer: Answer) -> Html {
     }
 }
 
-fn face(ui: &UiTexts, answer: Answer) -> (&str, IconName) {
+/// What is on a pile: its words and its sign.
+pub(crate) fn face(ui: &UiTexts, answer: Answer) -> (&str, IconName) {
     match answer {
         Answer::Okay => (&ui.answer_okay, IconName::Check),
         Answer::NotOkay => (&ui.answer_not_okay, IconName::Flag),

@@ -47,10 +47,10 @@ pub(crate) fn view(stage: &Stage<'_>) -> Html {
     }
 }
 
-/// One round: the person, the words that were picked, the answer.
+/// A round of telling, as far as it has been picked.
 fn conversation(
     stage: &Stage<'_>,
-    round: usize,
+    at: usize,
     picks: &[ItemId],
     people: &[Trusted],
     words: &[Words],
@@ -64,36 +64,60 @@ fn conversation(
     let said = picks
         .get(1)
         .and_then(|id| words.iter().find(|words| words.id == *id));
-    let (answer, mood) = if round == 0 {
-        (&person.busy, Mood::Cross)
+    round(stage, at, person, said)
+}
+
+/// One round: the person, the words that were picked, the answer.
+pub(crate) fn round(stage: &Stage<'_>, at: usize, person: &Trusted, said: Option<&Words>) -> Html {
+    let mood = if said.is_some() {
+        mood_of(at)
     } else {
-        (&person.listens, Mood::Glad)
+        Mood::Calm
+    };
+    html! {
+        <div class="telling__round" data-round={at.to_string()}>
+            <p class="telling__to"><span class="telling__face" aria-hidden="true">
+                { stage.face(&person.who, mood) }
+            </span>{ &person.text }</p>
+            if let Some(said) = said {
+                { exchange(stage, at, person, said) }
+            }
+        </div>
+    }
+}
+
+/// The child's words and the answer: in the first round a bad one.
+pub(crate) fn exchange(stage: &Stage<'_>, at: usize, person: &Trusted, said: &Words) -> Html {
+    let answer = if at == 0 {
+        &person.busy
+    } else {
+        &person.listens
     };
     let name = stage.name(&person.who);
     let child = &stage.story.child;
     html! {
-        <div class="telling__round" data-round={round.to_string()}>
-            <p class="telling__to"><span class="telling__face" aria-hidden="true">
-                { stage.face(&person.who, if said.is_some() { mood } else { Mood::Calm }) }
-            </span>{ &person.text }</p>
-            if let Some(said) = said {
-                <div class="bubble bubble--own">
-                    <span class="bubble__face" aria-hidden="true">{ stage.face(child, Mood::Worried) }</span>
-                    <div class="bubble__body">
-                        <span class="bubble__name">{ stage.name(child) }<span class="visually-hidden">{ " " }{ UiTexts::fill(&stage.ui.says_to, "name", name) }</span></span>
-                        <span class="bubble__words">{ &said.text }</span>
-                    </div>
+        <>
+            <div class="bubble bubble--own">
+                <span class="bubble__face" aria-hidden="true">{ stage.face(child, Mood::Worried) }</span>
+                <div class="bubble__body">
+                    <span class="bubble__name">{ stage.name(child) }<span class="visually-hidden">{ " " }{ UiTexts::fill(&stage.ui.says_to, "name", name) }</span></span>
+                    <span class="bubble__words">{ &said.text }</span>
                 </div>
-                <div class="bubble">
-                    <span class="bubble__face" aria-hidden="true">{ stage.face(&person.who, mood) }</span>
-                    <div class="bubble__body">
-                        <span class="bubble__name">{ name }</span>
-                        <span class="bubble__words">{ answer }</span>
-                    </div>
+            </div>
+            <div class="bubble">
+                <span class="bubble__face" aria-hidden="true">{ stage.face(&person.who, mood_of(at)) }</span>
+                <div class="bubble__body">
+                    <span class="bubble__name">{ name }</span>
+                    <span class="bubble__words">{ answer }</span>
                 </div>
-            }
-        </div>
+            </div>
+        </>
     }
+}
+
+/// How a person looks who has been told.
+fn mood_of(at: usize) -> Mood {
+    if at == 0 { Mood::Cross } else { Mood::Glad }
 }
 
 fn choices(
