@@ -14,8 +14,8 @@ use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::time::Duration;
-use tokkae_catalogue::pack;
 use tokio::time::sleep;
+use tokkae_catalogue::pack;
 
 /// Which of the module's files something happens to.
 #[derive(Clone, Copy, Debug)]
@@ -68,7 +68,7 @@ fn in_folder(uri: &Uri, folder: &str) -> bool {
 /// The module whose `file`s come to `harm`.
 pub fn with(file: File, harm: Harm) -> Result<Router> {
     Ok(
-        module::whole()?.layer(from_fn(async move |request: Request, next: Next| {
+        module::whole()?.layer(from_fn(move |request: Request, next: Next| async move {
             if file.is(request.uri()) {
                 harmed(harm, plainly(request, next).await).await
             } else {
@@ -152,13 +152,13 @@ pub fn published_anew(line: Line) -> Result<Router> {
                     return response;
                 }
                 changed(response, |bytes| {
-                let bytes = replaced(bytes, b"packs/", b"newer/");
-                if path.ends_with(".pack") {
-                    return pack::seal(&bytes[SEAL..]);
-                }
-                bytes
-            })
-            .await
+                    let bytes = replaced(bytes, b"packs/", b"newer/");
+                    if path.ends_with(".pack") {
+                        return pack::seal(&bytes[SEAL..]);
+                    }
+                    bytes
+                })
+                .await
             }
         })),
     )
