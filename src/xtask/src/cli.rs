@@ -33,7 +33,7 @@ enum Command {
     Contacts(contacts::Options),
     /// Run everything that CI runs, real browsers last
     Test(test::Options),
-    /// Print what a first visit costs over the wire, against its budget
+    /// Print what a first visit costs, over the wire or in a real browser, against its budgets
     Bench(bench::Options),
     /// Merge the translations with the current texts and print how far they are
     I18n(i18n::Options),
@@ -122,6 +122,8 @@ mod tests {
             ("new country", "<CODE>"),
             ("serve --no-build --pseudo", "cannot be used with"),
             ("build extra", "extra"),
+            ("bench --strict", "--browser"),
+            ("bench --browser --rounds 0", "--rounds"),
             ("package scrom", "scrom"),
             ("package --sign game-friend --by A", "--sign"),
             ("package --sign game-friend km", "--by"),
@@ -152,6 +154,7 @@ mod tests {
             "check --format json assets",
             "test --only clippy --no-browsers",
             "bench",
+            "bench --no-build --browser --rounds 3 --language km --strict",
             "i18n",
             "manual --check",
             "new story kite-day --tier 8-10",
