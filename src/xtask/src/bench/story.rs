@@ -78,7 +78,7 @@ pub fn play(chromium: &mut Chromium, line: &Line, page: &Page, pace: Pace) -> Ou
             ));
         }
     }
-    let seen = tab.evaluate("({ ...bench, settled: null })")?;
+    let seen = tab.evaluate("bench.notes")?;
     look_back(&mut played, &seen);
     (played.script_memory, played.wasm_memory) = tab.memory()?;
     played.traffic = start.traffic;

@@ -64,7 +64,7 @@ pub fn one(tab: &mut Tab<'_>, page: &Page) -> Outcome<Visit> {
     let seen = tab.evaluate("bench.settled()")?;
     let time = |key: &str| seen[key].as_f64().unwrap_or_default();
     Ok(Visit {
-        first_paint: time("first-paint"),
+        first_paint: time("paint"),
         usable: time("usable"),
         ready: time("ready"),
         shift: time("shift"),

@@ -69,10 +69,4 @@
     const wait = () => one("[data-do=hurry]") ? setTimeout(wait, 50) : resolve(null);
     wait();
   });
-
-  // How long the browser itself says that taps took; it tells none that took less than 16 ms.
-  bench.taps = [];
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (entry.name === "click") bench.taps.push(entry.duration);
-  }).observe({ type: "event", durationThreshold: 16, buffered: true });
 }

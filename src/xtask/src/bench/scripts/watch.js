@@ -1,26 +1,23 @@
 // Runs in every measured page before its own scripts: notes what happens and when, in milliseconds since the
 // page was asked for. USABLE and READY are the selectors of the page.
 {
-  const bench = {
-    "first-paint": null,
-    "first-contentful-paint": null,
-    usable: null,
-    ready: null,
-    shift: 0,
-    shifts: [],
-    long: [],
-  };
+  const notes = { paint: null, contentful: null, usable: null, ready: null, shift: 0, shifts: [], long: [], taps: [] };
 
-  const observe = (type, note) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
-  observe("paint", (entry) => { bench[entry.name] = entry.startTime; });
-  observe("longtask", (entry) => bench.long.push([entry.startTime, entry.duration]));
+  const observe = (type, note, more = {}) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true, ...more });
+  observe("paint", ({ name, startTime }) => {
+    notes[name === "first-paint" ? "paint" : "contentful"] = startTime;
+  });
+  observe("longtask", ({ startTime, duration }) => notes.long.push([startTime, duration]));
+  const name = ({ node }) => node?.className?.baseVal ?? (node?.className || node?.nodeName || "?");
   observe("layout-shift", (entry) => {
     if (entry.hadRecentInput) return;
-    bench.shift += entry.value;
-    const name = ({ node }) => node?.className || node?.localName || node?.nodeName || "?";
-    bench.shifts.push([entry.startTime, entry.value, entry.sources.map(name).join(" ")]);
+    notes.shift += entry.value;
+    notes.shifts.push([Math.round(entry.startTime), entry.value, entry.sources.map(name).join(", ")]);
   });
+  // How long the browser itself says that taps took; it tells none that took less than 16 ms.
+  const is_click = (entry) => entry.name === "click" && notes.taps.push(entry.duration);
+  observe("event", is_click, { durationThreshold: 16 });
 
   // The next moment after a frame in which the page takes a message, and so would take a tap.
   const after_frame = (note) => requestAnimationFrame(() => {
@@ -30,10 +27,9 @@
   });
 
   // A page draws no frame before its styles are there: a control that is laid out now is seen with this frame.
-  const on_screen = (element) => element.getClientRects().length > 0;
+  const is_laid_out = (element) => element.getClientRects().length > 0;
   const look = () => {
-    const found = [...document.querySelectorAll(USABLE)].find(on_screen);
-    if (found) after_frame((now) => { bench.usable = now; });
+    if ([...document.querySelectorAll(USABLE)].some(is_laid_out)) after_frame((now) => { notes.usable = now; });
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -41,18 +37,17 @@
   const changes = new MutationObserver(() => {
     if (!document.querySelector(READY)) return;
     changes.disconnect();
-    bench.ready = performance.now();
+    notes.ready = performance.now();
   });
   changes.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-running"] });
 
   // When all of it has happened, and the page has come to rest.
-  bench.settled = () => new Promise((resolve) => {
-    const is_over = () => bench.usable !== null && bench.ready !== null && bench["first-contentful-paint"] !== null
-      && document.readyState === "complete";
-    const wait = () => is_over() ? requestIdleCallback(() => resolve({ ...bench, settled: null })) : setTimeout(wait, 20);
+  const settled = () => new Promise((resolve) => {
+    const is_over = () => document.readyState === "complete"
+      && ["contentful", "usable", "ready"].every((what) => notes[what] !== null);
+    const wait = () => is_over() ? requestIdleCallback(() => resolve(notes)) : setTimeout(wait, 20);
     wait();
   });
 
-  bench.after_frame = after_frame;
-  self.bench = bench;
+  self.bench = { notes, after_frame, settled };
 }
