@@ -26,8 +26,8 @@ pub struct Visit {
 pub fn watch(page: &Page) -> String {
     let quoted = |text: &str| Value::from(text).to_string();
     WATCH
-        .replace("USABLE)", &format!("{})", quoted(page.usable)))
-        .replace("READY)", &format!("{})", quoted(page.ready)))
+        .replace("USABLE,", &format!("{},", quoted(page.usable)))
+        .replace("READY,", &format!("{},", quoted(page.ready)))
 }
 
 /// A first visit and a second one, with what the first has left in the browser.
@@ -85,7 +85,7 @@ mod tests {
             ready: "h1",
         };
         let script = watch(&page);
-        assert!(script.contains(r#"querySelectorAll("a[href=\"b\"]")"#));
-        assert!(script.contains(r#"querySelector("h1")"#));
+        assert!(script.contains(r#"once("a[href=\"b\"]", "#));
+        assert!(script.contains(r#"once("h1", "#));
     }
 }

@@ -19,27 +19,27 @@
   const is_click = (entry) => entry.name === "click" && notes.taps.push(entry.duration);
   observe("event", is_click, { durationThreshold: 16 });
 
-  // The next moment after a frame in which the page takes a message, and so would take a tap.
-  const after_frame = (note) => requestAnimationFrame(() => {
+  // The next moment in which the page takes a message, and so would take a tap.
+  const message = (note) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => note(performance.now());
     port2.postMessage(null);
-  });
-
-  // A page draws no frame before its styles are there: a control that is laid out now is seen with this frame.
-  const is_laid_out = (element) => element.getClientRects().length > 0;
-  const look = () => {
-    if ([...document.querySelectorAll(USABLE)].some(is_laid_out)) after_frame((now) => { notes.usable = now; });
-    else requestAnimationFrame(look);
   };
-  requestAnimationFrame(look);
+  const after_frame = (note) => requestAnimationFrame(() => message(note));
 
-  const changes = new MutationObserver(() => {
-    if (!document.querySelector(READY)) return;
-    changes.disconnect();
-    notes.ready = performance.now();
-  });
-  changes.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-running"] });
+  // Nothing is asked frame by frame: that alone would make a page with moving pictures busy. A page draws no
+  // frame before its styles are there: a control that is in the page now is seen with the next one.
+  const once = (selector, note) => {
+    const changes = new MutationObserver(() => {
+      if (!document.querySelector(selector)) return;
+      changes.disconnect();
+      note();
+    });
+    changes.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-running"] });
+  };
+  once(USABLE, () => after_frame((now) => { notes.usable = now; }));
+  // What the app still has to do in the same go is a part of it.
+  once(READY, () => message((now) => { notes.ready = now; }));
 
   // When all of it has happened, and the page has come to rest.
   const settled = () => new Promise((resolve) => {
