@@ -77,7 +77,10 @@ fn the_workspace_is_the_house_and_what_stands_beside_it() {
     known.sort();
     assert_eq!(members, known);
     let text = fs::read_to_string(src().join("README.md")).unwrap();
-    assert!(text.contains("`xtask/yardstick`"), "the map doesn't name it");
+    assert!(
+        text.contains("`xtask/yardstick`"),
+        "the map doesn't name it"
+    );
 }
 
 #[test]

@@ -249,7 +249,11 @@ mod tests {
     fn measured(paint: f64, ready: f64) -> Rounds {
         let on = |line| OnLine {
             line,
-            pages: [visits(100.0, 0.0), visits(1.0, 1000.0), visits(paint, ready)],
+            pages: [
+                visits(100.0, 0.0),
+                visits(1.0, 1000.0),
+                visits(paint, ready),
+            ],
         };
         Rounds {
             lines: LINES.map(on).into(),

@@ -81,7 +81,9 @@ fn tell_growth(workspace: &Workspace, locale: &LocalePacks) -> Outcome {
 fn with_cards(locale: &LocalePacks, count: usize) -> Shelf {
     let mut shelf = locale.shelf.clone();
     let texts = locale.stories.iter().flat_map(|(story, _)| story.texts());
-    let words: Vec<char> = texts.flat_map(|(_, text)| text.chars().collect::<Vec<_>>()).collect();
+    let words: Vec<char> = texts
+        .flat_map(|(_, text)| text.chars().collect::<Vec<_>>())
+        .collect();
     let missing = count.saturating_sub(shelf.cards.len());
     let step = words.len() / missing.max(1);
     let models = locale.shelf.cards.iter().cycle();
@@ -121,7 +123,8 @@ mod tests {
         for locale in &packs {
             let shelf = with_cards(locale, MANY);
             assert_eq!(shelf.cards.len(), MANY);
-            let of = |part: fn(&Card) -> String| shelf.cards.iter().map(part).collect::<BTreeSet<_>>();
+            let of =
+                |part: fn(&Card) -> String| shelf.cards.iter().map(part).collect::<BTreeSet<_>>();
             assert_eq!(of(|card| card.id.to_string()).len(), MANY);
             assert_eq!(of(|card| card.pack.clone()).len(), MANY);
             assert!(of(|card| card.title.clone()).len() > MANY * 9 / 10);
@@ -135,6 +138,9 @@ mod tests {
     fn a_story_over_its_budget_is_named() {
         assert_eq!(judge((NEXT_STORY, String::new())), Ok(()));
         let fault = judge((NEXT_STORY + 1, "long, km".to_owned())).expect_err("too large");
-        assert!(fault.what.contains("15001") && fault.what.contains("long, km"), "{fault}");
+        assert!(
+            fault.what.contains("15001") && fault.what.contains("long, km"),
+            "{fault}"
+        );
     }
 }

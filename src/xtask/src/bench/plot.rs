@@ -15,7 +15,7 @@ const WIDTH: f64 = 960.0;
 const EDGE: f64 = 32.0;
 /// Where bars begin, and how long the longest may be.
 const LEFT: f64 = 300.0;
-const ROOM: f64 = 420.0;
+const ROOM: f64 = 400.0;
 const BAR: f64 = 16.0;
 const TITLE: f64 = 44.0;
 /// The distance from row to row: of two bars, and of one.
@@ -49,7 +49,13 @@ pub fn write(workspace: &Workspace, folder: &Path, report: &Report) -> Outcome {
 fn draw(look: &Look, groups: &[Group]) -> String {
     let height = groups.iter().map(height).sum::<f64>() + 2.0 * EDGE;
     let paper = format!("width=\"{WIDTH}\" height=\"{height}\"");
-    let sheet = Sheet::new(look, "en", (WIDTH, height), &paper, "What Tokkae costs a child");
+    let sheet = Sheet::new(
+        look,
+        "en",
+        (WIDTH, height),
+        &paper,
+        "What Tokkae costs a child",
+    );
     let mut plot = Plot {
         look,
         sheet,
@@ -109,7 +115,11 @@ impl Plot<'_> {
         let [plain, hello, module] = row.values;
         let yardstick = plain.or(hello).unwrap_or_default();
         let module = module.unwrap_or_default();
-        let name = if plain.is_some() { "no app" } else { "hello world" };
+        let name = if plain.is_some() {
+            "no app"
+        } else {
+            "hello world"
+        };
         self.text(row.what, (EDGE, self.top + 22.0), &ink, 400);
         for (index, (value, colour)) in [(yardstick, soft), (module, deep)].into_iter().enumerate()
         {
@@ -121,11 +131,18 @@ impl Plot<'_> {
             } else {
                 format!("{ratio:.2} times{}", of_target(row))
             };
-            let text = format!("{}  {of}", spell(value, row.unit));
-            self.text(&text, (LEFT + length + 8.0, y + 13.0), &ink, 400);
+            // The text of the module's bar stands beyond the mark too.
+            let mark = row.target.map(|target| yardstick * target / longest * ROOM);
+            let end = if index == 0 {
+                length
+            } else {
+                length.max(mark.unwrap_or_default())
+            };
+            let text = format!("{}, {of}", spell(value, row.unit));
+            self.text(&text, (LEFT + end + 8.0, y + 13.0), &ink, 400);
         }
         if let Some(target) = row.target {
-            self.mark(yardstick * target / longest * ROOM, 2.0 * BAR + 4.0);
+            self.mark(yardstick * target / longest * ROOM, BAR + 4.0);
         }
     }
 
@@ -139,7 +156,7 @@ impl Plot<'_> {
         let length = (share * full).clamp(1.0, ROOM);
         self.text(row.what, (EDGE, self.top + 13.0), &ink, 400);
         self.bar(self.top, length, &colour);
-        self.mark(full, BAR);
+        self.mark(full, 0.0);
         let text = format!("{}{}", spell(value, row.unit), of_target(row));
         let x = LEFT + length.max(full) + 10.0;
         self.text(&text, (x, self.top + 13.0), &ink, 400);
@@ -148,7 +165,12 @@ impl Plot<'_> {
     fn colour(&self, row: &Row) -> String {
         let colours = &self.look.colours;
         let missed = row.is_met() == Some(false);
-        if missed { &colours.lotus_ink } else { &colours.teal }.clone()
+        if missed {
+            &colours.lotus_ink
+        } else {
+            &colours.teal
+        }
+        .clone()
     }
 
     fn bar(&mut self, y: f64, length: f64, colour: &str) {
@@ -161,12 +183,13 @@ impl Plot<'_> {
         self.sheet.area(area, 3.0, colour, None);
     }
 
-    fn mark(&mut self, x: f64, height: f64) {
-        let (x, y) = (LEFT + x, self.top - 3.0);
+    /// Where a bar that begins so far below the row's top may end.
+    fn mark(&mut self, x: f64, below: f64) {
+        let (x, y) = (LEFT + x, self.top + below - 2.0);
         let ink = &self.look.colours.ink;
         self.sheet.write(format_args!(
             "<path d=\"M{x:.1} {y:.1}v{:.1}\" stroke=\"{ink}\" stroke-width=\"2\" stroke-dasharray=\"4 2\"/>",
-            height + 6.0
+            BAR + 4.0
         ));
     }
 
@@ -183,8 +206,14 @@ impl Plot<'_> {
 }
 
 fn of_target(row: &Row) -> String {
-    let unit = if row.ratio.is_some() { "times" } else { row.unit };
-    let target = row.target.map(|target| format!(" (≤ {})", spell(target, unit)));
+    let unit = if row.ratio.is_some() {
+        "times"
+    } else {
+        row.unit
+    };
+    let target = row
+        .target
+        .map(|target| format!(" (at most {})", spell(target, unit)));
     target.unwrap_or_default()
 }
 
@@ -244,8 +273,11 @@ mod tests {
         assert!(good.contains(&length), "{good}");
         assert!(bad.contains(&format!("width=\"{ROOM:.1}\"")), "{bad}");
         assert!(bad.contains(&look.colours.lotus_ink) && !good.contains(&look.colours.lotus_ink));
-        assert!(good.contains("0.50 times (≤ 1.15)"), "{good}");
-        assert!(!good.contains("requests"), "a number without a measure is no bar");
+        assert!(good.contains("0.50 times (at most 1.15)"), "{good}");
+        assert!(
+            !good.contains("requests"),
+            "a number without a measure is no bar"
+        );
     }
 
     #[test]

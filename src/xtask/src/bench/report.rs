@@ -66,7 +66,11 @@ impl Report {
 
 /// A row's cells: name, three values, ratio, target, what it comes to.
 fn cells(row: &Row) -> [String; 7] {
-    let value = |value: Option<f64>| value.map(|value| spell(value, row.unit)).unwrap_or_default();
+    let value = |value: Option<f64>| {
+        value
+            .map(|value| spell(value, row.unit))
+            .unwrap_or_default()
+    };
     let [plain, hello, module] = row.values.map(value);
     let is_ratio = row.ratio.is_some();
     let target = row.target.map(|target| {
@@ -104,9 +108,8 @@ pub fn spell(value: f64, unit: &str) -> String {
 
 fn line(cells: &[String; 7]) -> String {
     let [what, plain, hello, module, ratio, target, verdict] = cells;
-    let line = format!(
-        "  {what:<31}{plain:>10}{hello:>10}{module:>10}{ratio:>8}{target:>11}  {verdict}"
-    );
+    let line =
+        format!("  {what:<31}{plain:>10}{hello:>10}{module:>10}{ratio:>8}{target:>11}  {verdict}");
     line.trim_end().to_owned()
 }
 
@@ -121,7 +124,11 @@ fn notes(measured: &Rounds) -> Vec<String> {
         .collect();
     notes.push(format!("The slowest taps: {}", slowest.join(", ")));
     let moved = &measured.patient.shifts;
-    notes.extend(moved.iter().map(|shift| format!("Moved by itself: {shift}")));
+    notes.extend(
+        moved
+            .iter()
+            .map(|shift| format!("Moved by itself: {shift}")),
+    );
     let asked = measured.hurried.first().map(|played| &played.traffic.asked);
     notes.extend(asked.map(|asked| format!("Asked for: {}", asked.join(" "))));
     notes
@@ -154,7 +161,9 @@ mod tests {
     #[test]
     fn a_budget_fails_every_run_and_a_time_a_strict_one() {
         assert_eq!(report(Kind::Budget, 0.02).judge(true), Ok(()));
-        let fault = report(Kind::Budget, 0.03).judge(false).expect_err("too much");
+        let fault = report(Kind::Budget, 0.03)
+            .judge(false)
+            .expect_err("too much");
         assert_eq!(fault.what, "Too much: layout shift (A story).");
         assert_eq!(report(Kind::Time, 0.03).judge(false), Ok(()));
         assert!(report(Kind::Time, 0.03).judge(true).is_err());
@@ -163,7 +172,12 @@ mod tests {
     #[test]
     fn the_table_says_the_number_its_target_and_the_verdict() {
         let text = report(Kind::Budget, 0.031).text();
-        let words: Vec<_> = text.lines().last().expect("a row").split_whitespace().collect();
+        let words: Vec<_> = text
+            .lines()
+            .last()
+            .expect("a row")
+            .split_whitespace()
+            .collect();
         assert_eq!(
             words,
             ["layout", "shift", "0.031", "≤", "0.020", "NOT", "MET"]

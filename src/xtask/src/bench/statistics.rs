@@ -61,6 +61,9 @@ mod tests {
     #[test]
     fn a_ratio_pairs_the_numbers_of_a_round() {
         // The second round was slow for both, the last one has no yardstick.
-        is(ratio(&[11.0, 220.0, 12.0, 5.0], &[10.0, 200.0, 10.0, 0.0]), 1.1);
+        is(
+            ratio(&[11.0, 220.0, 12.0, 5.0], &[10.0, 200.0, 10.0, 0.0]),
+            1.1,
+        );
     }
 }

@@ -91,9 +91,13 @@ fn make_plain(dist: &Path, folder: &Path, language: &str) -> Outcome {
 /// The page without scripts and without what is loaded for them.
 fn without_app(html: &str) -> String {
     let is_for_the_app = |line: &&str| {
-        ["<script ", "<link rel=\"modulepreload\"", "<link rel=\"preload\""]
-            .iter()
-            .any(|start| line.starts_with(start))
+        [
+            "<script ",
+            "<link rel=\"modulepreload\"",
+            "<link rel=\"preload\"",
+        ]
+        .iter()
+        .any(|start| line.starts_with(start))
     };
     let lines: Vec<_> = html.lines().filter(|line| !is_for_the_app(line)).collect();
     lines.join("\n").replace("href=\"../", "href=\"")
@@ -124,7 +128,11 @@ fn make_hello(workspace: &Workspace, folder: &Path) -> Outcome {
     };
     let boot = fill("yardstick/boot.js", HELLO_BOOT, None)?;
     write(&folder.join("boot.js"), &boot)?;
-    let page = fill("yardstick/index.html", HELLO_PAGE, Some(("boot", "boot.js")))?;
+    let page = fill(
+        "yardstick/index.html",
+        HELLO_PAGE,
+        Some(("boot", "boot.js")),
+    )?;
     write(&folder.join("index.html"), &page)?;
     compress::all(folder)
 }
@@ -167,7 +175,10 @@ mod tests {
     fn the_page_of_the_module_is_told_apart_line_by_line() {
         let page = include_str!("../../../../www/index.html");
         let plain = without_app(page);
-        assert!(!plain.contains("{{wasm}}\"") && !plain.contains("{{boot}}"), "{plain}");
+        assert!(
+            !plain.contains("{{wasm}}\"") && !plain.contains("{{boot}}"),
+            "{plain}"
+        );
         assert!(plain.contains("{{styles}}") && plain.contains("{{app}}"));
     }
 }
