@@ -61,6 +61,30 @@ fn the_map_names_every_crate_and_no_other() {
     assert_eq!(folders, map().into_keys().collect::<Vec<_>>());
 }
 
+/// What is compiled beside the house: the tests of the whole, and what `bench` measures the app against.
+const BESIDE: [&str; 2] = ["src/xtask/yardstick", "tests"];
+
+#[test]
+fn the_workspace_is_the_house_and_what_stands_beside_it() {
+    let manifest = fs::read_to_string(src().join("../Cargo.toml")).unwrap();
+    let manifest: toml::Table = manifest.parse().unwrap();
+    let members = manifest["workspace"]["members"].as_array().unwrap();
+    let mut members: Vec<_> = members
+        .iter()
+        .map(|member| member.as_str().unwrap().to_owned())
+        .collect();
+    members.sort();
+    let house = map().into_keys().map(|name| format!("src/{name}"));
+    let mut known: Vec<_> = house.chain(BESIDE.map(str::to_owned)).collect();
+    known.sort();
+    assert_eq!(members, known);
+    let text = fs::read_to_string(src().join("README.md")).unwrap();
+    assert!(
+        text.contains("`xtask/yardstick`"),
+        "the map doesn't name it"
+    );
+}
+
 #[test]
 fn every_arrow_is_on_the_map() {
     for (name, may_use) in map() {

@@ -37,7 +37,7 @@ enum Command {
     Fuzz(fuzz::Options),
     /// Hold the dependencies to .cargo/deny.toml and list them (SBOM)
     Supply(supply::Options),
-    /// Print what a first visit costs over the wire, against its budget
+    /// Print what a first visit costs, over the wire or in a real browser, against its budgets
     Bench(bench::Options),
     /// Merge the translations with the current texts and print how far they are
     I18n(i18n::Options),
@@ -130,6 +130,8 @@ mod tests {
             ("build extra", "extra"),
             ("fuzz storys", "storys"),
             ("fuzz --minutes ever", "ever"),
+            ("bench --strict", "--browser"),
+            ("bench --browser --rounds 0", "--rounds"),
             ("package scrom", "scrom"),
             ("package --sign game-friend --by A", "--sign"),
             ("package --sign game-friend km", "--by"),
@@ -163,6 +165,7 @@ mod tests {
             "fuzz",
             "fuzz story --minutes 60",
             "supply --insist",
+            "bench --no-build --browser --rounds 3 --language km --strict",
             "i18n",
             "manual --check",
             "new story kite-day --tier 8-10",

@@ -15,27 +15,45 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// The crate, and the name of its files in the staging folder.
-const APP: &str = "tokkae-web";
+/// A crate that becomes an app.
+pub struct App {
+    /// Its package, and the name of its files in the staging folder.
+    package: &'static str,
+    /// What of it is compiled.
+    kind: &'static str,
+}
 
-/// Compiles the app into an empty folder.
+/// The module.
+pub const MODULE: App = App {
+    package: "tokkae-web",
+    kind: "--lib",
+};
+
+/// The hello world that the module is measured against.
+pub const YARDSTICK: App = App {
+    package: "yardstick",
+    kind: "--bins",
+};
+
+/// Compiles an app into an empty folder.
 ///
 /// # Errors
 /// If a step fails: its last lines are shown.
-pub fn compile(workspace: &Workspace, staging: &Path, quality: Quality) -> Outcome {
+pub fn compile(workspace: &Workspace, staging: &Path, quality: Quality, app: &App) -> Outcome {
     let page = workspace.www().join("index.html");
     let page = fs::read_to_string(&page).map_err(|error| Fault::file(&page, &error))?;
     let profile = match quality {
         Quality::Release => option(&page, "data-cargo-profile-release")?,
         Quality::Quick => "dev",
     };
-    cargo(workspace, profile)?;
-    bindgen(workspace, staging, profile)?;
+    cargo(workspace, profile, app)?;
+    bindgen(workspace, staging, profile, app)?;
     if quality == Quality::Release {
-        trim_module(staging)?;
+        let module = &staging.join(format!("{}_bg.wasm", app.package));
+        trim_module(module)?;
         let level = option(&page, "data-wasm-opt")?;
         let flags = option(&page, "data-wasm-opt-params")?;
-        optimise(workspace, staging, level, flags)?;
+        optimise(workspace, module, level, flags)?;
     }
     Ok(())
 }
@@ -54,10 +72,11 @@ fn option<'a>(page: &'a str, name: &str) -> Outcome<&'a str> {
     })
 }
 
-fn cargo(workspace: &Workspace, profile: &str) -> Outcome {
+fn cargo(workspace: &Workspace, profile: &str, app: &App) -> Outcome {
     let mut cargo = Command::new("cargo");
     cargo
-        .args(["build", "--package", APP, "--lib", "--target", WASM_TARGET])
+        .args(["build", "--package", app.package, app.kind])
+        .args(["--target", WASM_TARGET])
         .args(["--profile", profile, "--color=never"])
         .current_dir(&workspace.root)
         .env(
@@ -68,12 +87,12 @@ fn cargo(workspace: &Workspace, profile: &str) -> Outcome {
 }
 
 /// The script that loads the module, and the module as the script needs it.
-fn bindgen(workspace: &Workspace, staging: &Path, profile: &str) -> Outcome {
+fn bindgen(workspace: &Workspace, staging: &Path, profile: &str, app: &App) -> Outcome {
     let folder = if profile == "dev" { "debug" } else { profile };
     let built = workspace.target.join(WASM_TARGET).join(folder);
     let made = Bindgen::new()
-        .input_path(built.join(format!("{}.wasm", APP.replace('-', "_"))))
-        .out_name(APP)
+        .input_path(built.join(format!("{}.wasm", app.package.replace('-', "_"))))
+        .out_name(app.package)
         .typescript(false)
         .web(true)
         .and_then(|bindgen| bindgen.generate(staging));
@@ -85,28 +104,26 @@ fn bindgen(workspace: &Workspace, staging: &Path, profile: &str) -> Outcome {
     })
 }
 
-fn trim_module(staging: &Path) -> Outcome {
-    let file = staging.join(format!("{APP}_bg.wasm"));
-    let mut module = fs::read(&file).map_err(|error| Fault::file(&file, &error))?;
+fn trim_module(file: &Path) -> Outcome {
+    let mut module = fs::read(file).map_err(|error| Fault::file(file, &error))?;
     trim(&mut module).map_err(|error| {
         Fault::new(
             format!("The app's WebAssembly can't be read: {error}"),
             "Build again.",
         )
     })?;
-    fs::write(&file, module).map_err(|error| Fault::file(&file, &error))
+    fs::write(file, module).map_err(|error| Fault::file(file, &error))
 }
 
-fn optimise(workspace: &Workspace, staging: &Path, level: &str, flags: &str) -> Outcome {
-    let module = staging.join(format!("{APP}_bg.wasm"));
+fn optimise(workspace: &Workspace, module: &Path, level: &str, flags: &str) -> Outcome {
     let mut optimise = Command::new("wasm-opt");
     optimise
         .arg(format!("-O{level}"))
         .args(flags.split_whitespace())
         .args(["--strip-debug", "--strip-producers"])
-        .arg(&module)
+        .arg(module)
         .arg("-o")
-        .arg(&module)
+        .arg(module)
         .env("PATH", setup::path(workspace));
     run(&mut optimise, workspace, "wasm-opt")
 }

@@ -2,6 +2,7 @@
 //!
 //! The browser tests use the library too: [`site::router`] is the server that `serve` runs.
 
+mod bench;
 mod cli;
 mod commands;
 mod compile;

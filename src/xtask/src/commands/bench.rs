@@ -1,21 +1,13 @@
-//! `bench`: what a first visit costs over the wire, part by part, against its budget.
+//! `bench`: what the module costs a child, against its budgets.
 
 use super::build;
-use crate::content;
-use crate::fault::{Fault, Outcome};
-use crate::finish::compress::{brotli, with_extension};
+use crate::bench::{self, Wish, first_visit, growth};
+use crate::fault::Outcome;
 use crate::finish::{Languages, Quality};
 use crate::many_stories;
 use crate::plan::Plan;
 use crate::setup::{self, Need};
 use crate::workspace::Workspace;
-use std::fs;
-use std::path::Path;
-use tokkae_catalogue::Story;
-use tokkae_content::{LocalePacks, PackFile};
-
-/// A first visit, start page and first story, in bytes over the wire.
-const BUDGET: u64 = 140_000;
 
 /// Catalogues whose check is timed. Times are told and fail nothing: they are the machine's too.
 const FEW: usize = 100;
@@ -28,20 +20,44 @@ pub struct Options {
     /// Measure what is in dist/ already
     #[arg(long)]
     no_build: bool,
+    /// Measure in a real Chromium instead, on slow lines and a slow processor; draws it into target/bench/
+    #[arg(long)]
+    browser: bool,
+    /// How often each page is visited on each line
+    #[arg(long, value_name = "N", default_value_t = 5, requires = "browser",
+        value_parser = clap::value_parser!(u8).range(1..))]
+    rounds: u8,
+    /// The language whose start page is visited
+    #[arg(long, value_name = "TAG", default_value = "en", requires = "browser")]
+    language: String,
+    /// Fail, too, when a time misses its target
+    #[arg(long, requires = "browser")]
+    strict: bool,
 }
 
-/// Builds, measures, and fails when the budget is overdrawn.
+/// Builds, measures, and fails when a budget is overdrawn.
 pub fn run(options: &Options) -> Outcome {
     let workspace = Workspace::find()?;
+    let mut plan = Plan::default();
+    setup::add_steps(&mut plan, &workspace, Need::Build)?;
     if !options.no_build {
-        let mut plan = Plan::default();
-        setup::add_steps(&mut plan, &workspace, Need::Build)?;
         build::add_steps(&mut plan, &workspace, Quality::Release, Languages::Real);
-        plan.run()?;
     }
-    let first_visit = measure(&workspace);
+    plan.run()?;
+    if options.browser {
+        return bench::in_browser(
+            &workspace,
+            &Wish {
+                rounds: options.rounds.into(),
+                language: options.language.clone(),
+                is_strict: options.strict,
+            },
+        );
+    }
+    let first_visit = first_visit::measure(&workspace);
+    let growth = growth::measure(&workspace);
     let check = time_check(&workspace);
-    first_visit.and(check)
+    first_visit.and(growth).and(check)
 }
 
 /// The times of the check on a small and a large catalogue, and how they compare.
@@ -56,195 +72,4 @@ fn time_check(workspace: &Workspace) -> Outcome {
     let ratio = each[1] / each[0];
     println!("  a story of {MANY} takes {ratio:.2} times what one of {FEW} does (at most 1.2)");
     Ok(())
-}
-
-/// Measures what is in `dist/`, for each language.
-pub fn measure(workspace: &Workspace) -> Outcome {
-    let dist = workspace.dist();
-    let mut worst = 0;
-    for locale in content::packs(&content::load_for_build(workspace)?)? {
-        let parts = parts(&dist, &locale)?;
-        let total = parts.iter().map(|part| part.bytes).sum();
-        print_table(&locale, &parts, total);
-        worst = worst.max(total);
-    }
-    judge(worst)
-}
-
-fn judge(worst: u64) -> Outcome {
-    if worst > BUDGET {
-        return Err(Fault::new(
-            format!(
-                "A first visit takes {worst} bytes: {} over the budget of {BUDGET}.",
-                worst - BUDGET
-            ),
-            "Look at the largest part above, and at what was added last.",
-        ));
-    }
-    println!(
-        "Within the budget of {BUDGET} bytes; {} are left.",
-        BUDGET - worst
-    );
-    Ok(())
-}
-
-struct Part {
-    name: &'static str,
-    bytes: u64,
-}
-
-/// The files of a first visit in this language, as they cross the wire.
-fn parts(dist: &Path, locale: &LocalePacks) -> Outcome<Vec<Part>> {
-    let tag = locale.shelf.locale.tag.as_str();
-    let story = first_story(locale)
-        .map(|(_, file)| file.path.clone())
-        .unwrap_or_default();
-    let page = format!("{tag}/index.html");
-    let html = fs::read_to_string(dist.join(&page)).map_err(|_| outdated(&page))?;
-    let named = |stem: &str, end: &str| named_in(&html, stem, end).ok_or_else(|| outdated(&page));
-    let files = [
-        ("page", page.clone()),
-        ("styles", named("app.", ".css")?),
-        ("boot script", named("boot.", ".js")?),
-        ("script for easier reading", named("ease.", ".js")?),
-        ("app's script", named("app.", ".js")?),
-        ("app's WebAssembly", named("app.", ".wasm")?),
-        ("shelf", locale.file.path.clone()),
-        ("icon", "favicon.svg".to_owned()),
-        ("first story", story),
-    ];
-    files
-        .into_iter()
-        .map(|(name, file)| {
-            Ok(Part {
-                name,
-                bytes: on_the_wire(&dist.join(&file)).ok_or_else(|| outdated(&file))?,
-            })
-        })
-        .collect()
-}
-
-/// The story that stands first in the list.
-fn first_story(locale: &LocalePacks) -> Option<&(Story, PackFile)> {
-    let card = locale.shelf.cards.first()?;
-    locale.stories.iter().find(|(story, _)| story.id == card.id)
-}
-
-/// The file's name in the page: the stem, a hash, the end.
-fn named_in(html: &str, stem: &str, end: &str) -> Option<String> {
-    html.split(['"', '/'])
-        .find(|word| word.starts_with(stem) && word.ends_with(end))
-        .map(str::to_owned)
-}
-
-/// The size of the compressed file, or of the file itself where compressing would not shrink it.
-fn on_the_wire(file: &Path) -> Option<u64> {
-    let size = |path: &Path| {
-        fs::metadata(path)
-            .ok()
-            .filter(fs::Metadata::is_file)
-            .map(|facts| facts.len())
-    };
-    let plain = size(file)?;
-    Some(size(&with_extension(file, "br")).unwrap_or(plain))
-}
-
-fn outdated(file: &str) -> Fault {
-    Fault::new(
-        format!("dist/ has no {file}: it is older than the content."),
-        "Run `cargo xtask build`.",
-    )
-}
-
-fn print_table(locale: &LocalePacks, parts: &[Part], total: u64) {
-    println!(
-        "First visit, {} ({}):",
-        locale.shelf.locale.name, locale.shelf.locale.tag
-    );
-    for part in parts {
-        println!("  {:<20}{:>8}", part.name, part.bytes);
-    }
-    println!("  {:<20}{total:>8} bytes over the wire (brotli)", "in all");
-    let words = brotli(plain_page(locale).as_bytes()).len() as u64;
-    let ratio = total.saturating_mul(10) / words.max(1);
-    println!(
-        "  {:<20}{words:>8} the same words as a plain HTML page",
-        "for comparison"
-    );
-    println!(
-        "  {:<20}{:>8} times that",
-        "",
-        format!("{}.{}", ratio / 10, ratio % 10)
-    );
-}
-
-/// Everything that the first visit says, as the plainest page that could say it.
-fn plain_page(locale: &LocalePacks) -> String {
-    let mut words = strings(serde_json::to_value(&locale.shelf.ui).unwrap_or_default());
-    for card in &locale.shelf.cards {
-        words.extend([card.title.clone(), card.child.clone()]);
-    }
-    for contact in locale
-        .shelf
-        .home
-        .iter()
-        .flat_map(|country| &country.contacts)
-    {
-        let facts = [
-            &contact.facts,
-            &contact.next,
-            &contact.voice,
-            &contact.sms,
-            &contact.web,
-        ];
-        words.extend([contact.name.clone(), contact.about.clone()]);
-        words.extend(facts.into_iter().flatten().cloned());
-    }
-    if let Some((story, _)) = first_story(locale) {
-        words.extend(story.texts().into_iter().map(|(_, text)| text));
-    }
-    let page = "<!doctype html><meta charset=\"utf-8\"><title>Tokkae</title>\n<p>".to_owned();
-    page + &words.join("</p>\n<p>")
-}
-
-fn strings(value: serde_json::Value) -> Vec<String> {
-    match value {
-        serde_json::Value::Object(fields) => fields
-            .into_iter()
-            .filter_map(|(_, value)| Some(value.as_str()?.to_owned()))
-            .collect(),
-        _ => Vec::new(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_budget_is_kept_to_the_byte() {
-        assert_eq!(judge(BUDGET), Ok(()));
-        let fault = judge(BUDGET + 1)
-            .err()
-            .map(|fault| fault.what)
-            .unwrap_or_default();
-        assert!(
-            fault.contains("140001") && fault.contains(": 1 over"),
-            "{fault}"
-        );
-    }
-
-    #[test]
-    fn finds_hashed_names_in_a_page() {
-        let html = r#"<link href="../app.0a.css"><script src="../boot.1b.js"></script>"#;
-        assert_eq!(
-            named_in(html, "app.", ".css").as_deref(),
-            Some("app.0a.css")
-        );
-        assert_eq!(
-            named_in(html, "boot.", ".js").as_deref(),
-            Some("boot.1b.js")
-        );
-        assert_eq!(named_in(html, "app.", ".wasm"), None);
-    }
 }

@@ -1,6 +1,6 @@
 //! `build`: the site in `dist/`.
 
-use crate::compile::compile;
+use crate::compile::{MODULE, compile};
 use crate::content;
 use crate::fault::{Fault, Outcome};
 use crate::finish::{Languages, Quality, finish};
@@ -92,7 +92,7 @@ fn site(workspace: &Workspace, quality: Quality, languages: Languages) -> Outcom
     let (staging, dist) = (workspace.target.join("site"), workspace.dist());
     clear(&staging)?;
     fs::create_dir_all(&staging).map_err(|error| Fault::file(&staging, &error))?;
-    compile(workspace, &staging, quality)?;
+    compile(workspace, &staging, quality, &MODULE)?;
     finish(workspace, &staging, quality, languages)?;
     clear(&dist)?;
     // The target folder may be on another disk: then the files are copied.

@@ -23,7 +23,7 @@ use crate::fault::{Fault, Outcome};
 use crate::hosting;
 use crate::setup;
 use crate::workspace::Workspace;
-use bundle::Bundle;
+pub use bundle::Bundle;
 pub use languages::Languages;
 use pages::{Files, Language};
 use std::fs;
@@ -53,7 +53,7 @@ pub fn finish(
     languages: Languages,
 ) -> Outcome {
     let languages = write_content(workspace, staging, languages)?;
-    let app = Bundle::take(staging, quality, &setup::path(workspace))?;
+    let app = take_app(workspace, staging, quality)?;
     let count = write_pages(workspace, staging, app, &languages)?;
     println!(
         "      wrote {} languages and {count} pages",
@@ -64,6 +64,14 @@ pub fn finish(
         compress::all(staging)?;
     }
     Ok(())
+}
+
+/// The app that has been compiled into `staging`, small and under its final names.
+///
+/// # Errors
+/// As [`Bundle::take`].
+pub fn take_app(workspace: &Workspace, staging: &Path, quality: Quality) -> Outcome<Bundle> {
+    Bundle::take(staging, quality, &setup::path(workspace))
 }
 
 /// Writes content and pages of a finished site again, for the app that is there, uncompressed.

@@ -26,8 +26,9 @@ pub(crate) fn view(stage: &Stage<'_>, surface: Surface, messages: &[Message]) ->
                         </li>
                     }) }
                 </ol>
+                // A new sign for each message: one that moved down the screen would be a thing that jumps.
                 if *shown < messages.len() {
-                    <span class="typing" aria-hidden="true"><i /><i /><i /></span>
+                    <span key={*shown} class="typing" aria-hidden="true"><i /><i /><i /></span>
                 }
             </div>
         </div>

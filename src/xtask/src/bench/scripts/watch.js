@@ -1,0 +1,53 @@
+// Runs in every measured page before its own scripts: notes what happens and when, in milliseconds since the
+// page was asked for. USABLE and READY are the selectors of the page.
+{
+  const notes = { paint: null, contentful: null, usable: null, ready: null, shift: 0, shifts: [], long: [], taps: [] };
+
+  const observe = (type, note, more = {}) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true, ...more });
+  observe("paint", ({ name, startTime }) => {
+    notes[name === "first-paint" ? "paint" : "contentful"] = startTime;
+  });
+  observe("longtask", ({ startTime, duration }) => notes.long.push([startTime, duration]));
+  const name = ({ node }) => node?.className?.baseVal ?? (node?.className || node?.nodeName || "?");
+  observe("layout-shift", (entry) => {
+    if (entry.hadRecentInput) return;
+    notes.shift += entry.value;
+    notes.shifts.push([Math.round(entry.startTime), entry.value, entry.sources.map(name).join(", ")]);
+  });
+  // How long the browser itself says that taps took; it tells none that took less than 16 ms.
+  const is_click = (entry) => entry.name === "click" && notes.taps.push(entry.duration);
+  observe("event", is_click, { durationThreshold: 16 });
+
+  // The next moment in which the page takes a message, and so would take a tap.
+  const message = (note) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => note(performance.now());
+    port2.postMessage(null);
+  };
+  const after_frame = (note) => requestAnimationFrame(() => message(note));
+
+  // Nothing is asked frame by frame: that alone would make a page with moving pictures busy. A page draws no
+  // frame before its styles are there: a control that is in the page now is seen with the next one.
+  const once = (selector, note) => {
+    const changes = new MutationObserver(() => {
+      if (!document.querySelector(selector)) return;
+      changes.disconnect();
+      note();
+    });
+    changes.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-running"] });
+  };
+  once(USABLE, () => after_frame((now) => { notes.usable = now; }));
+  // What the app still has to do in the same go is a part of it.
+  once(READY, () => message((now) => { notes.ready = now; }));
+
+  // When all of it has happened, and the page has come to rest.
+  const settled = () => new Promise((resolve) => {
+    const is_over = () => document.readyState === "complete"
+      && ["contentful", "usable", "ready"].every((what) => notes[what] !== null);
+    const wait = () => is_over() ? requestIdleCallback(() => resolve(notes)) : setTimeout(wait, 20);
+    wait();
+  });
+
+  self.bench = { notes, after_frame, settled };
+}
