@@ -82,7 +82,7 @@ impl Engine {
         match self {
             Self::Chromium => chromium::capabilities(home, setup, watch),
             Self::Firefox => firefox::capabilities(setup, watch),
-            Self::WebKit => webkit::capabilities(watch),
+            Self::WebKit => webkit::capabilities(setup, watch),
         }
     }
 }

@@ -50,11 +50,12 @@ pub fn driver(port: u16, home: &Path, setup: &Setup) -> Result<Command> {
     Ok(command)
 }
 
-pub fn capabilities(watch: SocketAddr) -> Result<Capabilities> {
+pub fn capabilities(setup: &Setup, watch: SocketAddr) -> Result<Capabilities> {
     let args = [
         "--automation".to_owned(),
         format!("--proxy=http://{watch}"),
         "--ignore-host=127.0.0.1".to_owned(),
+        format!("--enable-javascript={}", setup.scripts),
     ];
     let options = json!({ "binary": mini_browser()?, "args": args });
     json!({ "webkitgtk:browserOptions": options })
