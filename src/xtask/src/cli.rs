@@ -130,6 +130,7 @@ mod tests {
             ("build extra", "extra"),
             ("fuzz storys", "storys"),
             ("fuzz --minutes ever", "ever"),
+            ("fuzz --minutes 0", "0"),
             ("package scrom", "scrom"),
             ("package --sign game-friend --by A", "--sign"),
             ("package --sign game-friend km", "--by"),
