@@ -18,7 +18,6 @@ mod journey;
 mod keyboard;
 mod library;
 mod module;
-mod nginx;
 mod page;
 mod processes;
 mod programs;
@@ -31,11 +30,13 @@ mod trial;
 mod trials;
 mod wait;
 mod watch;
+mod web_server;
 mod window;
 
 use engine::Engine;
 use libtest_mimic::{Arguments, Trial};
 use std::process::ExitCode;
+use web_server::Software;
 
 /// Two browsers at once are what two cores carry.
 const THREADS: usize = 2;
@@ -80,7 +81,12 @@ fn lacks(arguments: &Arguments, trials: &[Trial]) -> Vec<programs::Missing> {
         .any(|trial| trial.name().contains(trials::ON_NGINX) && !arguments.is_filtered_out(trial));
     engines
         .flat_map(Engine::missing)
-        .chain(on_nginx.then(nginx::missing).into_iter().flatten())
+        .chain(
+            on_nginx
+                .then(|| Software::Nginx.missing())
+                .into_iter()
+                .flatten(),
+        )
         .chain(axe::missing())
         .chain(module::missing())
         .collect()

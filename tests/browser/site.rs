@@ -1,6 +1,6 @@
 //! The module's site for one trial: on a port of its own, at a sub-path, every request recorded.
 
-use crate::nginx::Nginx;
+use crate::web_server::WebServer;
 use anyhow::Result;
 use axum::Router;
 use axum::extract::{Request, State};
@@ -47,16 +47,16 @@ pub struct Site {
     host: String,
     log: Log,
     /// The server, where it is a program of its own.
-    _nginx: Option<Nginx>,
+    _server: Option<WebServer>,
 }
 
 impl Site {
-    /// The site on a real nginx, which keeps no record of requests.
-    pub fn on(nginx: Nginx) -> Self {
+    /// The site on a real web server, which keeps no record of requests.
+    pub fn on(server: WebServer) -> Self {
         Self {
-            host: nginx.host(),
+            host: server.host(),
             log: Log::default(),
-            _nginx: Some(nginx),
+            _server: Some(server),
         }
     }
 
@@ -73,7 +73,7 @@ impl Site {
         Ok(Self {
             host,
             log,
-            _nginx: None,
+            _server: None,
         })
     }
 

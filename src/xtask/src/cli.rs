@@ -132,6 +132,7 @@ mod tests {
             ("fuzz --minutes ever", "ever"),
             ("bench --strict", "--browser"),
             ("bench --browser --rounds 0", "--rounds"),
+            ("fuzz --minutes 0", "0"),
             ("package scrom", "scrom"),
             ("package --sign game-friend --by A", "--sign"),
             ("package --sign game-friend km", "--by"),

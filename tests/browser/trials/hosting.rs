@@ -6,10 +6,10 @@ use crate::hand::Hand;
 use crate::journey::Journey;
 use crate::library;
 use crate::module;
-use crate::nginx::Nginx;
 use crate::setup::PHONE;
 use crate::site::Site;
 use crate::trial::{Stage, trial_on};
+use crate::web_server::{Software, WebServer};
 use anyhow::{Context, Result, ensure};
 use axum::body::Body;
 use http::{Request, Response};
@@ -58,7 +58,7 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
     if engine != Engine::Chromium {
         return Vec::new();
     }
-    let site = async || Ok(Site::on(Nginx::start().await?));
+    let site = async || Ok(Site::on(WebServer::start(Software::Nginx).await?));
     vec![trial_on(
         engine,
         &format!("{ON_NGINX}_serves_a_whole_journey"),
@@ -77,20 +77,23 @@ async fn whole_journey(stage: &Stage) -> Result<()> {
         .await
 }
 
-/// Asks nginx and `serve` for the same files.
-pub fn answers_as_serve_does() -> Trial {
-    Trial::test(format!("{ON_NGINX}_answers_as_serve_does"), || {
+/// Asks the server and `serve` for the same files. Set-up installs nginx only; others are looked at where they are.
+pub fn answers_as_serve_does(software: Software) -> Trial {
+    let name = format!("hosting::{}_answers_as_serve_does", software.name());
+    let is_left_out = software != Software::Nginx && !software.missing().is_empty();
+    let trial = Trial::test(name, move || {
         let runtime = runtime::Builder::new_current_thread()
             .enable_all()
             .build()?;
-        let outcome = runtime.block_on(compare());
+        let outcome = runtime.block_on(compare(software));
         outcome.map_err(|error| Failed::from(format!("{error:#}")))
-    })
+    });
+    trial.with_ignored_flag(is_left_out)
 }
 
-async fn compare() -> Result<()> {
+async fn compare(software: Software) -> Result<()> {
     let ours = Site::start(module::site()?).await?;
-    let theirs = Site::on(Nginx::start().await?);
+    let theirs = Site::on(WebServer::start(software).await?);
     for page in pages()? {
         for encoding in ENCODINGS {
             let (one, other) = (
@@ -106,11 +109,13 @@ async fn compare() -> Result<()> {
             );
             for name in HEADERS {
                 // What a server says of its own page is its own affair.
-                let is_own = name == "content-type" && one.status().as_u16() == 404;
+                let is_own =
+                    one.status().as_u16() == 404 && ["content-type", "vary"].contains(&name);
                 let (one, other) = (header(&one, name), header(&other, name));
                 ensure!(
                     is_own || one == other,
-                    "{place}: {name} is {one:?} from serve and {other:?} from nginx"
+                    "{place}: {name} is {one:?} from serve and {other:?} from {}",
+                    software.name()
                 );
             }
         }
@@ -142,9 +147,14 @@ async fn answer(url: &str, encoding: &str) -> Result<Response<()>> {
     Ok(client.request(request).await?.map(|_| ()))
 }
 
-fn header<'a>(response: &'a Response<()>, name: &str) -> Vec<&'a str> {
+/// The header's values; the names of other headers may be written either way.
+fn header(response: &Response<()>, name: &str) -> Vec<String> {
     let values = response.headers().get_all(name).iter();
-    values
-        .map(|value| value.to_str().unwrap_or("not plain"))
+    let plain = values.map(|value| value.to_str().unwrap_or("not plain"));
+    plain
+        .map(|value| match name {
+            "vary" => value.to_lowercase(),
+            _ => value.to_owned(),
+        })
         .collect()
 }

@@ -17,6 +17,7 @@ use crate::engine::Engine;
 use crate::module;
 use crate::setup::Setup;
 use crate::trial::{Stage, trial};
+use crate::web_server::Software;
 use anyhow::Result;
 use libtest_mimic::Trial;
 
@@ -29,7 +30,7 @@ pub const ON_NGINX: &str = "hosting::nginx";
 /// If there is no content to try.
 pub fn all() -> Result<Vec<Trial>> {
     let mut trials = Vec::new();
-    trials.push(hosting::answers_as_serve_does());
+    trials.extend(Software::ALL.map(hosting::answers_as_serve_does));
     for engine in Engine::ALL {
         trials.extend(harness::trials(engine));
         trials.extend(address::trials(engine));

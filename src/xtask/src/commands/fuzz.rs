@@ -29,7 +29,7 @@ pub struct Options {
     #[arg(value_enum, value_name = "TARGET")]
     target: Option<Target>,
     /// How long each one is tried
-    #[arg(long, default_value_t = 5, value_name = "N")]
+    #[arg(long, default_value_t = 5, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     minutes: u32,
 }
 
@@ -95,7 +95,14 @@ fn build(workspace: &Workspace) -> Outcome {
     let mut cargo = Command::new("cargo");
     cargo
         .args(["build", "--release", "--package", "tokkae-fuzz"])
-        .args(["--features", "guided", "--bins", "--target", &triple])
+        .args([
+            "--features",
+            "guided",
+            "--bin",
+            "guided",
+            "--target",
+            &triple,
+        ])
         .arg("--target-dir")
         .arg(folder(workspace).join("build"))
         .current_dir(&workspace.root)
@@ -124,15 +131,23 @@ fn feed(workspace: &Workspace, target: Target, minutes: u32) -> Outcome {
     let own = folder(workspace).join(target.name());
     let found = own.join("found");
     fs::create_dir_all(&found).map_err(|error| Fault::file(&found, &error))?;
-    let mut seeds = Command::new(programs.join("seeds"));
+    // Without the marks: only what is linked with libFuzzer can have them.
+    let mut seeds = Command::new("cargo");
     seeds
+        .args([
+            "run",
+            "--quiet",
+            "--package",
+            "tokkae-fuzz",
+            "--bin",
+            "seeds",
+        ])
+        .arg("--")
         .arg(&own)
         .arg(target.name())
         .current_dir(&workspace.root);
-    process::run(
-        &mut seeds,
-        "Run `cargo xtask check`: the seeds come from the assets.",
-    )?;
+    let hint = "Run `cargo xtask check`: the seeds come from the assets.";
+    process::run(&mut seeds, hint)?;
     let log = own.join("log");
     let mut fuzzer = Command::new(programs.join("guided"));
     fuzzer
