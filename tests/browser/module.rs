@@ -1,7 +1,7 @@
 //! The built module, whole or with something broken, as pages for a site.
 
 use crate::programs::{self, Missing};
-use anyhow::{Context, Result};
+use anyhow::{Context, Error, Result};
 use axum::Router;
 use axum::extract::Request;
 use axum::http::StatusCode;
@@ -11,8 +11,9 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::panic::resume_unwind;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+use xtask::Workspace;
 
 /// A line that can be cut and mended while a trial runs.
 #[derive(Clone, Default)]
@@ -53,6 +54,19 @@ pub fn on_network(line: Line) -> Result<Router> {
         }
         next.run(request)
     })))
+}
+
+/// The gallery of all components in every language, made for this run: `dist/` has none.
+pub fn gallery() -> Result<Router> {
+    static MADE: OnceLock<Result<PathBuf, String>> = OnceLock::new();
+    let made = MADE.get_or_init(|| {
+        let site = programs::target().join("gallery-site");
+        let workspace = Workspace::find();
+        let made = workspace.and_then(|workspace| xtask::gallery_site(&workspace, &site));
+        made.map(|()| site).map_err(|fault| fault.to_string())
+    });
+    let site = made.clone().map_err(Error::msg)?;
+    Ok(xtask::site::router(site))
 }
 
 fn site() -> Result<Router> {

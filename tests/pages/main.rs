@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail by panicking
 
+mod gallery;
+
 use std::collections::HashSet;
 use std::path::Path;
 use std::rc::Rc;

@@ -2,6 +2,7 @@
 
 mod address;
 mod faults;
+mod gallery;
 mod harness;
 mod help;
 mod journeys;
@@ -26,6 +27,7 @@ pub fn all() -> Result<Vec<Trial>> {
         trials.extend(harness::trials(engine));
         trials.extend(address::trials(engine));
         trials.extend(faults::trials(engine));
+        trials.extend(gallery::trials(engine));
         trials.extend(help::trials(engine));
         trials.extend(leaving::trials(engine));
         trials.extend(offline::trials(engine));

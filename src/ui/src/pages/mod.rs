@@ -2,15 +2,15 @@
 
 #[cfg(feature = "ssr")]
 pub(crate) mod adults;
-mod code;
-mod frame;
-mod help;
+pub(crate) mod code;
+pub(crate) mod frame;
+pub(crate) mod help;
 #[cfg(feature = "ssr")]
 pub(crate) mod leaflet;
-mod note;
-mod start;
-mod stories;
-mod story;
+pub(crate) mod note;
+pub(crate) mod start;
+pub(crate) mod stories;
+pub(crate) mod story;
 
 use crate::app::Page;
 use crate::view::Document;

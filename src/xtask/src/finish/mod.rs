@@ -8,9 +8,11 @@ mod boot;
 mod bundle;
 pub mod compress;
 pub mod digest;
+pub mod gallery;
 mod languages;
 mod offline;
 mod pages;
+mod plain_page;
 pub mod prerender;
 mod short_names;
 mod styles;
@@ -49,9 +51,10 @@ pub fn finish(
     quality: Quality,
     languages: Languages,
 ) -> Outcome {
+    let with_gallery = gallery::is_in(quality, languages);
     let languages = write_content(workspace, staging, languages)?;
     let app = Bundle::take(staging, quality, &setup::path(workspace))?;
-    let count = write_pages(workspace, staging, app, &languages)?;
+    let count = write_pages(workspace, staging, app, &languages, with_gallery)?;
     println!(
         "      wrote {} languages and {count} pages",
         languages.len()
@@ -67,9 +70,16 @@ pub fn finish(
 ///
 /// # Errors
 /// As [`finish`]; nothing is written while the content has faults.
-pub fn refresh(workspace: &Workspace, site: &Path, languages: Languages) -> Outcome {
+pub fn refresh(
+    workspace: &Workspace,
+    site: &Path,
+    quality: Quality,
+    languages: Languages,
+) -> Outcome {
+    let with_gallery = gallery::is_in(quality, languages);
     let languages = write_content(workspace, site, languages)?;
-    write_pages(workspace, site, Bundle::of(site)?, &languages).map(|_| ())
+    let app = Bundle::of(site)?;
+    write_pages(workspace, site, app, &languages, with_gallery).map(|_| ())
 }
 
 fn write_content(
@@ -89,6 +99,7 @@ fn write_pages(
     site: &Path,
     app: Bundle,
     languages: &[Language],
+    with_gallery: bool,
 ) -> Outcome<usize> {
     let files = Files {
         boot: boot::write(workspace, site, &app)?,
@@ -97,7 +108,10 @@ fn write_pages(
         page_styles: write_named(site, "page", &styles::plain_pages(workspace)?, "css")?,
         app,
     };
-    let count = pages::write_all(workspace, site, &files, languages)?;
+    let mut count = pages::write_all(workspace, site, &files, languages)?;
+    if with_gallery {
+        count += gallery::write(workspace, site, languages)?;
+    }
     away::write(workspace, site, languages)?;
     let icon = site.join("favicon.svg");
     fs::copy(workspace.www().join("favicon.svg"), &icon)
@@ -107,12 +121,30 @@ fn write_pages(
 }
 
 fn write_packs(site: &Path, locale: LocalePacks, catalogue: &Catalogue) -> Outcome<Language> {
-    let stories = locale.stories.into_iter().map(|(_, file)| file);
+    let stories = locale.stories.iter().map(|(_, file)| file);
+    let countries = locale.countries.iter().map(|(_, file)| file);
+    for pack in stories.chain(countries).chain([&locale.file]) {
+        let path = site.join(&pack.path);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(|error| Fault::file(folder, &error))?;
+        }
+        fs::write(&path, &pack.bytes).map_err(|error| Fault::file(&path, &error))?;
+    }
+    Ok(language(locale, catalogue))
+}
+
+/// What pages are made from in a language.
+fn language(locale: LocalePacks, catalogue: &Catalogue) -> Language {
     let (countries, of_countries): (Vec<_>, Vec<_>) = locale.countries.into_iter().unzip();
-    let paths = of_countries.iter().map(|file| file.path.clone());
-    let language = Language {
+    let paths = of_countries.into_iter().map(|file| file.path);
+    Language {
         shelf: Rc::new(locale.shelf),
-        pack: locale.file.path.clone(),
+        pack: locale.file.path,
+        stories: locale
+            .stories
+            .into_iter()
+            .map(|(story, _)| Rc::new(story))
+            .collect(),
         sources: countries
             .iter()
             .map(|country| sources(country, catalogue))
@@ -121,15 +153,7 @@ fn write_packs(site: &Path, locale: LocalePacks, catalogue: &Catalogue) -> Outco
         twins: locale.twins,
         leaflets: locale.leaflets,
         pages: Rc::new(locale.pages),
-    };
-    for pack in stories.chain(of_countries).chain([locale.file]) {
-        let path = site.join(&pack.path);
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(|error| Fault::file(folder, &error))?;
-        }
-        fs::write(&path, &pack.bytes).map_err(|error| Fault::file(&path, &error))?;
     }
-    Ok(language)
 }
 
 /// Where the contacts of a country are published.

@@ -2,6 +2,7 @@
 
 use super::bundle::Bundle;
 use super::compress::with_extension;
+use super::plain_page::{PlainFiles, PlainTemplate};
 use super::prerender::{FirstView, first_view, plain};
 use super::template::{self, Value};
 use crate::fault::{Fault, Outcome};
@@ -10,7 +11,7 @@ use crate::workspace::Workspace;
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
-use tokkae_catalogue::{Country, Leaflet, LocaleTag, PageTexts, Readers, Shelf, Twin};
+use tokkae_catalogue::{Country, Leaflet, LocaleTag, PageTexts, Readers, Shelf, Story, Twin};
 use tokkae_ui::Entry;
 use tokkae_ui::prerender::{CountrySources, PlainPage};
 
@@ -45,6 +46,8 @@ pub struct Language {
     pub pack: String,
     /// The countries with the paths of their packs: the home country first.
     pub countries: Vec<(Rc<Country>, String)>,
+    /// The stories.
+    pub stories: Vec<Rc<Story>>,
     /// The stories' pages for grown-ups.
     pub twins: Vec<Twin>,
     /// The leaflets.
@@ -109,8 +112,7 @@ fn write_plain(
     files: &Files,
     language: &Language,
 ) -> Outcome<usize> {
-    let (name, file) = ("www/page.html", workspace.www().join("page.html"));
-    let template = fs::read_to_string(&file).map_err(|error| Fault::file(&file, &error))?;
+    let template = PlainTemplate::read(workspace)?;
     let shelf = &language.shelf;
     let pages = plain_pages(language);
     let count = pages.len();
@@ -118,15 +120,14 @@ fn write_plain(
         let folder = format!("{}/{}", shelf.locale.tag, page.path());
         let base = way_up(&folder);
         let html = plain(shelf, &language.pages, &base, page)?;
-        let mut values = in_every_page(shelf, &base, files);
-        values.extend([
-            ("page_styles", Value::text(&files.page_styles)),
-            ("leave", Value::text(&files.leave)),
-            ("page", Value::Raw(html)),
-        ]);
+        let files = PlainFiles {
+            styles: &files.styles,
+            page_styles: &files.page_styles,
+            leave: &files.leave,
+        };
         write(
             &site.join(folder),
-            &template::fill(name, &template, values)?,
+            &template.fill(shelf, &base, &files, html)?,
         )?;
     }
     Ok(count)
@@ -157,7 +158,7 @@ fn plain_pages(language: &Language) -> Vec<PlainPage> {
 }
 
 /// What the head of every page says.
-fn in_every_page(shelf: &Shelf, base: &str, files: &Files) -> Vec<(&'static str, Value)> {
+pub(super) fn in_every_page(shelf: &Shelf, base: &str, styles: &str) -> Vec<(&'static str, Value)> {
     vec![
         ("lang", Value::text(shelf.locale.tag.as_str())),
         (
@@ -167,7 +168,7 @@ fn in_every_page(shelf: &Shelf, base: &str, files: &Files) -> Vec<(&'static str,
         ("title", Value::text(&shelf.ui.page_title)),
         ("policy", Value::text(META_POLICY)),
         ("base", Value::text(base)),
-        ("styles", Value::text(&files.styles)),
+        ("styles", Value::text(styles)),
     ]
 }
 
@@ -207,7 +208,7 @@ impl Template {
             base: &page.base,
         })?;
         let country = page.country.map_or("", |(_, path)| path);
-        let mut values = in_every_page(shelf, &page.base, files);
+        let mut values = in_every_page(shelf, &page.base, &files.styles);
         values.extend([
             ("boot", text(&files.boot)),
             ("script", text(&files.app.script)),
@@ -244,11 +245,12 @@ fn spell(shelves: &Shelves) -> String {
 }
 
 /// `../` for each folder that the page is deep in the module.
-fn way_up(folder: &str) -> String {
+pub(super) fn way_up(folder: &str) -> String {
     "../".repeat(folder.matches('/').count())
 }
 
-fn write(folder: &Path, html: &str) -> Outcome {
+/// Writes a page as the index of its folder.
+pub(super) fn write(folder: &Path, html: &str) -> Outcome {
     fs::create_dir_all(folder).map_err(|error| Fault::file(folder, &error))?;
     let file = folder.join("index.html");
     // What was compressed from an older page would be served in the new one's place.
