@@ -50,45 +50,46 @@ impl Looks {
     pub fn compare(&mut self, example: &str, words: &str, now: &Picture) -> Result<()> {
         let file = self.folder.join(format!("{example}.png"));
         let words = hash(words);
+        let kept = read(&file)?;
         self.seen.insert(file.clone());
-        let kept = match fs::read(&file) {
-            Ok(bytes) => Some(Picture::read(&bytes).with_context(|| file.display().to_string())?),
-            Err(_) => None,
-        };
-        let has_same_words = |kept: &Kept| kept.words.as_ref() == Some(&words);
-        let Some(kept) = kept else {
-            if self.accepts {
-                return keep(&file, now, &words);
-            }
-            self.faults.push(format!("{example} has no picture yet"));
-            return Ok(());
-        };
-        let change = strict::difference(&kept.picture, now);
+        let same_words = (kept.as_ref()).is_some_and(|kept| kept.words.as_ref() == Some(&words));
+        let is_exact = same_words && self.is_same_ground;
+        let change = kept.map(|kept| (strict::difference(&kept.picture, now), kept.picture));
         if self.accepts {
-            let stays = change.is_none() && has_same_words(&kept) && self.is_same_ground;
+            // What is true enough stays as it is: no picture changes in a commit without a reason.
+            let stays = is_exact && matches!(change, Some((None, _)));
             return if stays {
                 Ok(())
             } else {
                 keep(&file, now, &words)
             };
         }
-        let Some(change) = change else {
-            return Ok(());
-        };
-        let what = if self.is_same_ground && has_same_words(&kept) {
-            "it looks other than before".to_owned()
+        match change {
+            None => {
+                self.faults.push(format!("{example} has no picture yet"));
+                Ok(())
+            }
+            Some((None, _)) => Ok(()),
+            Some((Some(change), before)) => self.judge(example, is_exact, [&before, now, &change]),
+        }
+    }
+
+    /// Tells of a look that is not strictly the same, if that is a fault.
+    fn judge(&mut self, example: &str, is_exact: bool, pictures: [&Picture; 3]) -> Result<()> {
+        let [before, now, _] = pictures;
+        let what = if is_exact {
+            Some("it looks other than before".to_owned())
         } else {
             self.loosely += 1;
-            match loose::difference(&kept.picture, now) {
-                Some(what) => what,
-                None => return Ok(()),
-            }
+            loose::difference(before, now)
         };
-        let shown = self.show(example, &[&kept.picture, now, &change])?;
-        self.faults.push(format!(
-            "{example}: {what}\n  before, now, what is other: {}",
-            shown.display()
-        ));
+        if let Some(what) = what {
+            let shown = self.show(example, &pictures)?;
+            let shown = shown.display();
+            self.faults.push(format!(
+                "{example}: {what}\n  before, now, what is other: {shown}"
+            ));
+        }
         Ok(())
     }
 
@@ -101,19 +102,11 @@ impl Looks {
 
     /// What has come of it; accepted pictures without an example go.
     pub fn close(mut self) -> Result<()> {
-        for file in pictures(&self.folder)? {
-            if self.seen.contains(&file) {
-                continue;
-            }
-            if self.accepts {
-                fs::remove_file(&file)?;
-            } else {
-                let name = file.strip_prefix(&self.folder).unwrap_or(&file);
-                self.faults
-                    .push(format!("{} is a picture of nothing", name.display()));
-            }
-        }
+        let spare = pictures(&self.folder)?;
+        let spare = spare.into_iter().filter(|file| !self.seen.contains(file));
+        let spare: Vec<_> = spare.collect();
         if self.accepts {
+            spare.iter().try_for_each(fs::remove_file)?;
             println!(
                 "Accepted {} pictures in {}",
                 self.seen.len(),
@@ -121,6 +114,20 @@ impl Looks {
             );
             return self.ground.write(&self.folder.join("ground.toml"));
         }
+        for file in &spare {
+            let name = file.strip_prefix(&self.folder).unwrap_or(file);
+            self.faults
+                .push(format!("{} is a picture of nothing", name.display()));
+        }
+        self.tell();
+        if self.faults.is_empty() {
+            return Ok(());
+        }
+        bail!("{}\n{ACCEPT}", self.faults.join("\n"))
+    }
+
+    /// Says plainly what could not be compared strictly.
+    fn tell(&self) {
         if !self.is_same_ground {
             println!(
                 "The pictures in {} were made with another browser or other fonts than are here ({}).",
@@ -130,17 +137,23 @@ impl Looks {
         }
         if self.loosely > 0 {
             println!(
-                "{} of {} pictures could be compared by colours and heights only: their words have changed, or \
-                 the browser, or fonts.",
+                "{} of {} pictures in {} are other, and could be compared by colours and heights only: their words \
+                 have changed, or the browser, or its fonts.",
                 self.loosely,
-                self.seen.len()
+                self.seen.len(),
+                self.folder.display()
             );
         }
-        if self.faults.is_empty() {
-            return Ok(());
-        }
-        bail!("{}\n{ACCEPT}", self.faults.join("\n"))
     }
+}
+
+/// The kept picture, if there is one.
+fn read(file: &Path) -> Result<Option<Kept>> {
+    if !file.is_file() {
+        return Ok(None);
+    }
+    let kept = Picture::read(&fs::read(file)?);
+    kept.map(Some).with_context(|| file.display().to_string())
 }
 
 fn keep(file: &Path, picture: &Picture, words: &str) -> Result<()> {

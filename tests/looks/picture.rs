@@ -164,7 +164,7 @@ impl Picture {
 
 /// The place of the nearest colour in a palette.
 fn nearest(palette: &[Colour], colour: Colour) -> u8 {
-    let places = (0..).zip(palette);
+    let places = palette.iter().enumerate();
     let nearest = places.min_by_key(|(_, known)| distance(**known, colour));
-    nearest.map_or(0, |(place, _)| place)
+    nearest.map_or(0, |(place, _)| u8::try_from(place).unwrap_or(u8::MAX))
 }

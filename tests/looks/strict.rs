@@ -42,10 +42,12 @@ pub fn difference(kept: &Picture, now: &Picture) -> Option<Picture> {
     }
     let faded = Picture::new(width, height, [255; 3]).map(|x, y, _| {
         let square = (x / SQUARE, y / SQUARE);
-        match mask[y * width + x] {
-            true => [220, 0, 0],
-            false if squares.contains(&square) => [255, 190, 120],
-            false => kept.at(x, y).map(|level| 200 + level / 5),
+        if mask[y * width + x] {
+            [220, 0, 0]
+        } else if squares.contains(&square) {
+            [255, 190, 120]
+        } else {
+            kept.at(x, y).map(|level| 200 + level / 5)
         }
     });
     Some(faded)

@@ -1,6 +1,7 @@
 //! The list of an age group: nothing done, something done, no story yet; and a place by itself.
 
 use super::{place, view};
+use crate::app::Model;
 use crate::gallery::{Example, Material};
 use tokkae_catalogue::Tier;
 use yew::prelude::*;
@@ -13,7 +14,7 @@ pub(crate) fn examples(material: &Material) -> Vec<Example> {
         model.finished.extend(first);
     });
     let empty = material.model(|_| {});
-    let one = |model| {
+    let one = |model: &Model| {
         material.draw(model, |document| {
             let card = document.model.cards().next();
             html! {
