@@ -1,8 +1,8 @@
 //! The loose measure: pictures of other words, or made with another browser or other fonts.
 //!
 //! Lines break elsewhere then, and everything below them moves, so nothing can be held to its place. What stays: a
-//! component is about as high as it was, and each colour that covers a hundredth of it covers about as much of it as
-//! before. So it sees a surface of another colour, a picture that is gone, a list that has lost half of its cards.
+//! component is about as high as it was, and each colour that covers three hundredths of it covers about as much of it
+//! as before. So it sees a surface of another colour, a picture that is gone, a list that has lost half of its cards.
 
 use super::{Colour, Picture, distance, palette};
 
@@ -10,7 +10,7 @@ use super::{Colour, Picture, distance, palette};
 const ALIKE: u8 = 20;
 
 /// The least share of a picture that a colour must cover to be looked for.
-const LEAST: f64 = 0.015;
+const LEAST: f64 = 0.03;
 
 /// How many times more, or less, a colour may cover than before.
 const TIMES: f64 = 2.2;

@@ -1,7 +1,7 @@
 //! The strict measure: pictures of the same words, made with the same browser and fonts.
 //!
-//! A pixel is other if nothing within one pixel of it in the other picture is alike: so the softened edge of a letter
-//! is the same a hair further on, and a line two pixels further on (four on the screen) is not. Besides, the mean
+//! A pixel is other if it is lighter or darker than all within one pixel of it in the other picture: so the softened
+//! edge of a letter is the same a hair further on, and a line two pixels further on (four on the screen) is not. Besides, the mean
 //! colour of each square of eight pixels is compared: so a surface that is a shade darker is seen, though none of its
 //! pixels is far off.
 
@@ -53,15 +53,29 @@ pub fn difference(kept: &Picture, now: &Picture) -> Option<Picture> {
     Some(faded)
 }
 
-/// Whether nothing around this place of `there` is like this pixel of `here`.
+/// Whether this pixel of `here` is lighter or darker than anything around its place in `there`.
 fn is_other(here: &Picture, there: &Picture, x: usize, y: usize) -> bool {
     let colour = here.at(x, y);
     // Most pixels are alike at the very place.
     if distance(colour, there.at(x, y)) <= PIXEL {
         return false;
     }
-    let around = |place: usize| place.saturating_sub(1)..=place + 1;
-    !around(y).any(|y| around(x).any(|x| distance(colour, there.at(x, y)) <= PIXEL))
+    let (mut darkest, mut lightest) = ([u8::MAX; 3], [u8::MIN; 3]);
+    for row in y.saturating_sub(1)..=y + 1 {
+        for column in x.saturating_sub(1)..=x + 1 {
+            for (at, level) in there.at(column, row).into_iter().enumerate() {
+                darkest[at] = darkest[at].min(level);
+                lightest[at] = lightest[at].max(level);
+            }
+        }
+    }
+    (0..3).any(|at| {
+        let (darker, lighter) = (
+            darkest[at].saturating_sub(PIXEL),
+            lightest[at].saturating_add(PIXEL),
+        );
+        !(darker..=lighter).contains(&colour[at])
+    })
 }
 
 /// The squares whose means differ, by column and row.

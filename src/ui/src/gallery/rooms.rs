@@ -54,7 +54,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 
 /// The names of those that show scenes of stories.
 pub fn scenes() -> impl Iterator<Item = &'static str> {
-    let scenes = ROOMS.iter().filter(|room| room.wing == Wing::Scenes);
+    let scenes = ROOMS.iter().filter(|room| room.wing == Scenes);
     scenes.map(|room| room.name)
 }
 
