@@ -13,7 +13,8 @@ use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
-use xtask::Workspace;
+use std::thread;
+use xtask::{Outcome, Workspace};
 
 /// A line that can be cut and mended while a trial runs.
 #[derive(Clone, Default)]
@@ -59,14 +60,19 @@ pub fn on_network(line: Line) -> Result<Router> {
 /// The gallery of all components in every language, made for this run: `dist/` has none.
 pub fn gallery() -> Result<Router> {
     static MADE: OnceLock<Result<PathBuf, String>> = OnceLock::new();
-    let made = MADE.get_or_init(|| {
-        let site = programs::target().join("gallery-site");
-        let workspace = Workspace::find();
-        let made = workspace.and_then(|workspace| xtask::gallery_site(&workspace, &site));
-        made.map(|()| site).map_err(|fault| fault.to_string())
+    // Pages are drawn on a runtime, and one can't be started on the trial's own.
+    let made = MADE.get_or_init(|| match thread::spawn(make_gallery).join() {
+        Ok(made) => made.map_err(|fault| fault.to_string()),
+        Err(_) => Err("drawing the gallery panicked".to_owned()),
     });
     let site = made.clone().map_err(Error::msg)?;
     Ok(xtask::site::router(site))
+}
+
+fn make_gallery() -> Outcome<PathBuf> {
+    let site = programs::target().join("gallery-site");
+    xtask::gallery_site(&Workspace::find()?, &site)?;
+    Ok(site)
 }
 
 fn site() -> Result<Router> {
