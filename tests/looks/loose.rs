@@ -4,7 +4,7 @@
 //! component is about as high as it was, and each colour that covers three hundredths of it covers about as much of it
 //! as before. So it sees a surface of another colour, a picture that is gone, a list that has lost half of its cards.
 
-use super::{Colour, Picture, distance, palette};
+use super::{Colour, Palette, Picture, distance};
 
 /// Colours this near are one.
 const ALIKE: u8 = 20;
@@ -16,7 +16,7 @@ const LEAST: f64 = 0.03;
 const TIMES: f64 = 2.2;
 
 /// How many times higher, or lower, a component may be than before.
-const HIGHER: f64 = 1.45;
+const HIGHER: f64 = 1.6;
 
 /// What is other in `now`, in words; `None` if nothing is.
 pub fn difference(kept: &Picture, now: &Picture) -> Option<String> {
@@ -33,13 +33,8 @@ pub fn difference(kept: &Picture, now: &Picture) -> Option<String> {
             now.height, kept.height
         ));
     }
-    let colours = [kept, now].into_iter().flat_map(|picture| {
-        let found = palette(picture).into_iter();
-        found
-            .filter(|colour| share(picture, *colour) >= LEAST)
-            .collect::<Vec<_>>()
-    });
-    colours.into_iter().find_map(|colour| {
+    let mut colours = [kept, now].into_iter().flat_map(frequent);
+    colours.find_map(|colour| {
         let (before, after) = (share(kept, colour), share(now, colour));
         let [red, green, blue] = colour;
         (ratio(before, after) > TIMES).then(|| {
@@ -50,6 +45,17 @@ pub fn difference(kept: &Picture, now: &Picture) -> Option<String> {
             )
         })
     })
+}
+
+/// The colours that cover enough of a picture to be looked for in the other one.
+fn frequent(picture: &Picture) -> Vec<Colour> {
+    let palette = Palette::of(picture);
+    let all = size(picture.width * picture.height);
+    let pairs = palette.colours.into_iter().zip(palette.counts);
+    pairs
+        .filter(|(_, count)| size(*count) / all >= LEAST)
+        .map(|(colour, _)| colour)
+        .collect()
 }
 
 /// How many times larger the larger one is.

@@ -12,7 +12,7 @@ pub mod strict;
 #[cfg(test)]
 mod tests;
 
-pub use palette::{RADIUS, palette};
+pub use palette::{Palette, RADIUS};
 pub use picture::{Kept, Picture};
 
 /// A colour: red, green, blue.

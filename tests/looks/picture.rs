@@ -1,6 +1,6 @@
 //! A picture, and how it is kept: as a PNG of few colours that says of which words it is.
 
-use super::{Colour, distance, palette};
+use super::{Colour, Palette, strict};
 use anyhow::{Context, Result, ensure};
 use png::{BitDepth, ColorType, Compression, Decoder, Encoder, Filter, Transformations};
 use std::io::Cursor;
@@ -132,25 +132,24 @@ impl Picture {
         })
     }
 
-    /// The picture as a PNG, with at most 256 colours where that is true enough, else with all.
+    /// The picture as a PNG: with few colours where it strictly looks the same with them, else with all.
     ///
     /// # Errors
     /// If it can't be written, which memory never refuses.
     pub fn write(&self, words: &str) -> Result<Vec<u8>> {
-        let palette = palette(self);
         let mut bytes = Vec::new();
         let (width, height) = (u32::try_from(self.width)?, u32::try_from(self.height)?);
         let mut encoder = Encoder::new(&mut bytes, width, height);
         encoder.set_depth(BitDepth::Eight);
         encoder.set_compression(Compression::High);
         encoder.add_text_chunk(WORDS.to_owned(), words.to_owned())?;
-        let data = if palette.len() <= 256 {
+        let palette = Palette::of(self);
+        let data = if self.is_true_in(&palette) {
             encoder.set_color(ColorType::Indexed);
-            encoder.set_palette(palette.concat());
+            encoder.set_palette(palette.colours.concat());
             encoder.set_filter(Filter::NoFilter);
-            self.colours()
-                .map(|colour| nearest(&palette, colour))
-                .collect()
+            let places = self.colours().map(|colour| palette.place(colour));
+            places.map(u8::try_from).collect::<Result<_, _>>()?
         } else {
             encoder.set_color(ColorType::Rgb);
             self.pixels.concat()
@@ -160,11 +159,9 @@ impl Picture {
         writer.finish()?;
         Ok(bytes)
     }
-}
 
-/// The place of the nearest colour in a palette.
-fn nearest(palette: &[Colour], colour: Colour) -> u8 {
-    let places = palette.iter().enumerate();
-    let nearest = places.min_by_key(|(_, known)| distance(**known, colour));
-    nearest.map_or(0, |(place, _)| u8::try_from(place).unwrap_or(u8::MAX))
+    fn is_true_in(&self, palette: &Palette) -> bool {
+        let few = self.map(|_, _, colour| palette.colours[palette.place(colour)]);
+        palette.colours.len() <= 256 && strict::difference(&few, self).is_none()
+    }
 }

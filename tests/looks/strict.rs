@@ -17,7 +17,7 @@ const FEW: usize = 6;
 /// The side of a square whose mean is compared.
 const SQUARE: usize = 8;
 
-/// Levels by which its mean may be off; a kept picture's colours are off by six at most.
+/// Levels by which its mean may be off.
 const MEAN: u8 = 7;
 
 /// What is other in `now`, as a picture of it in red on the faded old one; `None` if nothing is.
