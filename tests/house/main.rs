@@ -154,6 +154,22 @@ fn every_component_scene_and_page_has_a_room_in_the_gallery() {
     }
 }
 
+/// Everyone who clones this gets the kept pictures.
+#[test]
+fn kept_pictures_are_small() {
+    fn size(folder: &Path) -> u64 {
+        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+        entries
+            .map(|entry| match entry.metadata().unwrap() {
+                facts if facts.is_dir() => size(&entry.path()),
+                facts => facts.len(),
+            })
+            .sum()
+    }
+    let size = size(&src().join("../tests/browser/looks"));
+    assert!(size < 1_500_000, "tests/browser/looks has {size} bytes");
+}
+
 /// What only native pages need is in no child's app.
 #[test]
 fn the_gallery_is_in_no_app() {

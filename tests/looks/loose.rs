@@ -4,7 +4,7 @@
 //! component is about as high as it was, and each colour that covers three hundredths of it covers about as much of it
 //! as before. So it sees a surface of another colour, a picture that is gone, a list that has lost half of its cards.
 
-use super::{Colour, Palette, Picture, distance};
+use super::{Colour, Palette, Picture, RADII, distance};
 
 /// Colours this near are one.
 const ALIKE: u8 = 20;
@@ -49,7 +49,7 @@ pub fn difference(kept: &Picture, now: &Picture) -> Option<String> {
 
 /// The colours that cover enough of a picture to be looked for in the other one.
 fn frequent(picture: &Picture) -> Vec<Colour> {
-    let palette = Palette::of(picture);
+    let palette = Palette::of(picture, RADII[0]);
     let all = size(picture.width * picture.height);
     let pairs = palette.colours.into_iter().zip(palette.counts);
     pairs

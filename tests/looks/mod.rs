@@ -12,7 +12,7 @@ pub mod strict;
 #[cfg(test)]
 mod tests;
 
-pub use palette::{Palette, RADIUS};
+pub use palette::{Palette, RADII};
 pub use picture::{Kept, Picture};
 
 /// A colour: red, green, blue.

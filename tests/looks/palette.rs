@@ -4,8 +4,8 @@ use super::{Colour, Picture, distance};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-/// By how many levels a kept colour may be off. Flat surfaces are exact: theirs are the most frequent.
-pub const RADIUS: u8 = 10;
+/// By how many levels a kept colour may be off: the first of these with which a picture strictly looks the same.
+pub const RADII: [u8; 2] = [10, 5];
 
 /// What covers one part in so many of a picture is a surface.
 const SURFACE: usize = 200;
@@ -20,8 +20,8 @@ pub struct Palette {
 }
 
 impl Palette {
-    /// Colours of which each of the picture's is at most [`RADIUS`] away, and each surface's is one.
-    pub fn of(picture: &Picture) -> Self {
+    /// Colours of which each of the picture's is at most so many levels away, and each surface's is one.
+    pub fn of(picture: &Picture, radius: u8) -> Self {
         let mut found: HashMap<Colour, usize> = HashMap::new();
         for colour in picture.colours() {
             *found.entry(colour).or_default() += 1;
@@ -34,7 +34,7 @@ impl Palette {
         for (colour, count) in frequent {
             let known = colours.iter().enumerate();
             let nearest = known.min_by_key(|(_, known)| distance(**known, colour));
-            let is_near = |known: &Colour| distance(*known, colour) <= RADIUS;
+            let is_near = |known: &Colour| distance(*known, colour) <= radius;
             // A surface keeps its own colour, however near another one's is.
             let near = nearest.filter(|(_, known)| count * SURFACE < pixels && is_near(known));
             let place = near.map_or(colours.len(), |(place, _)| place);

@@ -1,6 +1,6 @@
 //! A picture, and how it is kept: as a PNG of few colours that says of which words it is.
 
-use super::{Colour, Palette, strict};
+use super::{Colour, Palette, RADII, strict};
 use anyhow::{Context, Result, ensure};
 use png::{BitDepth, ColorType, Compression, Decoder, Encoder, Filter, Transformations};
 use std::io::Cursor;
@@ -143,8 +143,9 @@ impl Picture {
         encoder.set_depth(BitDepth::Eight);
         encoder.set_compression(Compression::High);
         encoder.add_text_chunk(WORDS.to_owned(), words.to_owned())?;
-        let palette = Palette::of(self);
-        let data = if self.is_true_in(&palette) {
+        let mut palettes = RADII.into_iter().map(|radius| Palette::of(self, radius));
+        let palette = palettes.find(|palette| self.is_true_in(palette));
+        let data = if let Some(palette) = palette {
             encoder.set_color(ColorType::Indexed);
             encoder.set_palette(palette.colours.concat());
             encoder.set_filter(Filter::NoFilter);

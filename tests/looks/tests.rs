@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail by panicking
 
-use super::{Colour, Picture, RADIUS, distance, loose, strict};
+use super::{Colour, Picture, RADII, distance, loose, strict};
 
 const PAPER: Colour = [255, 248, 234];
 const CARD: Colour = [255, 255, 255];
@@ -60,7 +60,7 @@ fn a_kept_picture_is_like_itself_and_small() {
     assert!(
         pairs
             .into_iter()
-            .all(|(one, other)| distance(one, other) <= RADIUS)
+            .all(|(one, other)| distance(one, other) <= RADII[0])
     );
     assert!(strict::difference(&read.picture, &screen.halved()).is_none());
 }
