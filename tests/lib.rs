@@ -1,1 +1,3 @@
 //! What the test runners share.
+
+pub mod looks;

@@ -1,7 +1,7 @@
 //! The built module, whole or with something broken, as pages for a site.
 
 use crate::programs::{self, Missing};
-use anyhow::{Context, Result};
+use anyhow::{Context, Error, Result};
 use axum::Router;
 use axum::extract::Request;
 use axum::http::StatusCode;
@@ -11,8 +11,10 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::panic::resume_unwind;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::thread;
+use xtask::{Outcome, Workspace};
 
 /// A line that can be cut and mended while a trial runs.
 #[derive(Clone, Default)]
@@ -64,6 +66,24 @@ pub fn unkept_on_network(line: Line) -> Result<Router> {
         }
         next.run(request)
     })))
+}
+
+/// The gallery of all components in every language, made for this run: `dist/` has none.
+pub fn gallery() -> Result<Router> {
+    static MADE: OnceLock<Result<PathBuf, String>> = OnceLock::new();
+    // Pages are drawn on a runtime, and one can't be started on the trial's own.
+    let made = MADE.get_or_init(|| match thread::spawn(make_gallery).join() {
+        Ok(made) => made.map_err(|fault| fault.to_string()),
+        Err(_) => Err("drawing the gallery panicked".to_owned()),
+    });
+    let site = made.clone().map_err(Error::msg)?;
+    Ok(xtask::site::router(site))
+}
+
+fn make_gallery() -> Outcome<PathBuf> {
+    let site = programs::target().join("gallery-site");
+    xtask::gallery_site(&Workspace::find()?, &site)?;
+    Ok(site)
 }
 
 /// The whole module as `cargo xtask serve` serves it, service worker and all.

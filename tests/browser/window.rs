@@ -53,7 +53,7 @@ impl Browser {
     }
 
     /// A command of the Chrome DevTools Protocol by way of `chromedriver`.
-    async fn devtools(&self, method: &str, parameters: Value) -> Result<Value> {
+    pub async fn devtools(&self, method: &str, parameters: Value) -> Result<Value> {
         self.command(
             "goog/cdp/execute",
             json!({ "cmd": method, "params": parameters }),

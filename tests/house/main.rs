@@ -163,6 +163,59 @@ fn nothing_in_the_app_asks_for_small_letters() {
     }
 }
 
+/// A component that nobody can look at alone is looked at by nobody.
+#[test]
+fn every_component_scene_and_page_has_a_room_in_the_gallery() {
+    let rooms: Vec<_> = tokkae_ui::gallery::names().collect();
+    for wing in ["components", "scenes", "pages"] {
+        let folders = fs::read_dir(src().join("ui/src").join(wing)).unwrap();
+        let folders = folders.map(|entry| entry.unwrap().path());
+        for folder in folders.filter(|path| path.is_dir()) {
+            let name = folder.file_name().unwrap().to_str().unwrap();
+            assert!(
+                folder.join("examples.rs").is_file() && rooms.contains(&name),
+                "{wing}/{name} has no examples.rs, or no room in ui/src/gallery/rooms.rs"
+            );
+        }
+    }
+}
+
+/// Everyone who clones this gets the kept pictures.
+#[test]
+fn kept_pictures_are_small() {
+    fn size(folder: &Path) -> u64 {
+        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+        entries
+            .map(|entry| match entry.metadata().unwrap() {
+                facts if facts.is_dir() => size(&entry.path()),
+                facts => facts.len(),
+            })
+            .sum()
+    }
+    let size = size(&src().join("../tests/browser/looks"));
+    assert!(size < 1_500_000, "tests/browser/looks has {size} bytes");
+}
+
+/// What only native pages need is in no child's app.
+#[test]
+fn the_gallery_is_in_no_app() {
+    for file in rust_files(&src().join("ui/src")) {
+        let text = fs::read_to_string(&file).unwrap();
+        let lines: Vec<_> = text.lines().collect();
+        for pair in lines.windows(2) {
+            let is_native = pair[1].ends_with("mod examples;") || pair[1] == "pub mod gallery;";
+            assert!(
+                !is_native || pair[0] == "#[cfg(feature = \"ssr\")]",
+                "{}: `{}` is not for native pages only",
+                file.display(),
+                pair[1]
+            );
+        }
+    }
+    let manifest = fs::read_to_string(src().join("web/Cargo.toml")).unwrap();
+    assert!(!manifest.contains("ssr"), "web draws natively");
+}
+
 /// Every Rust file below a folder.
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap();

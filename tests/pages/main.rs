@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail by panicking
 
+mod gallery;
 mod reading;
 
 use std::collections::HashSet;

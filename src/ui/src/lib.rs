@@ -2,6 +2,8 @@
 
 mod app;
 pub mod components;
+#[cfg(feature = "ssr")]
+pub mod gallery;
 mod host;
 mod pages;
 #[cfg(feature = "ssr")]

@@ -1,6 +1,7 @@
 //! `cargo xtask <command>`: everything that is done with this checkout, one file a command.
 //!
-//! The browser tests use the library too: [`site::router`] is the server that `serve` runs.
+//! The browser tests use the library too: [`site::router`] is the server that `serve` runs, [`gallery_site`] makes
+//! the pages whose looks they hold.
 
 mod bench;
 mod cli;
@@ -23,5 +24,6 @@ mod workspace;
 
 pub use cli::run;
 pub use fault::{Fault, Outcome};
+pub use finish::gallery::alone as gallery_site;
 pub use setup::path as tools_path;
 pub use workspace::Workspace;

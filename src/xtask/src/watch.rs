@@ -1,6 +1,6 @@
 //! For authors: looks for saved files, and builds the content of a served site again.
 
-use crate::finish::{self, Languages};
+use crate::finish::{self, Languages, Quality};
 use crate::site::Builds;
 use crate::workspace::Workspace;
 use std::collections::BTreeMap;
@@ -15,7 +15,7 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(400);
 type Times = BTreeMap<PathBuf, SystemTime>;
 
 /// Watches the content for as long as the server runs.
-pub fn content(workspace: Workspace, builds: Builds, languages: Languages) {
+pub fn content(workspace: Workspace, builds: Builds, quality: Quality, languages: Languages) {
     thread::spawn(move || {
         let mut known = times(&workspace.assets());
         loop {
@@ -31,7 +31,7 @@ pub fn content(workspace: Workspace, builds: Builds, languages: Languages) {
                 );
             }
             known = now;
-            match finish::refresh(&workspace, &workspace.dist(), languages) {
+            match finish::refresh(&workspace, &workspace.dist(), quality, languages) {
                 Ok(()) => {
                     builds.count_up();
                     println!("Built again; open pages reload.");

@@ -4,6 +4,7 @@ mod address;
 mod broken;
 mod ease;
 mod faults;
+mod gallery;
 mod harness;
 mod help;
 mod hosting;
@@ -37,6 +38,7 @@ pub fn all() -> Result<Vec<Trial>> {
         trials.extend(broken::trials(engine));
         trials.extend(ease::trials(engine));
         trials.extend(faults::trials(engine));
+        trials.extend(gallery::trials(engine));
         trials.extend(help::trials(engine));
         trials.extend(hosting::trials(engine));
         trials.extend(leaving::trials(engine));

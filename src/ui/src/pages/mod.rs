@@ -4,17 +4,17 @@
 pub(crate) mod adults;
 #[cfg(feature = "ssr")]
 pub(crate) mod card;
-mod code;
-mod frame;
-mod help;
+pub(crate) mod code;
+pub(crate) mod frame;
+pub(crate) mod help;
 #[cfg(feature = "ssr")]
 pub(crate) mod leaflet;
-mod note;
+pub(crate) mod note;
 #[cfg(feature = "ssr")]
 pub(crate) mod read;
-mod start;
-mod stories;
-mod story;
+pub(crate) mod start;
+pub(crate) mod stories;
+pub(crate) mod story;
 
 use crate::app::Page;
 use crate::view::Document;

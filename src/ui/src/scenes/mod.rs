@@ -1,14 +1,14 @@
 //! Scenes: a heading, what sets the scene, what can be done in it, and Tokkae at the edge.
 
-mod chat;
-mod choose;
-mod discuss;
-mod ending;
-mod feel;
-mod practise;
-mod sort;
-mod spot;
-mod tell;
+pub(crate) mod chat;
+pub(crate) mod choose;
+pub(crate) mod discuss;
+pub(crate) mod ending;
+pub(crate) mod feel;
+pub(crate) mod practise;
+pub(crate) mod sort;
+pub(crate) mod spot;
+pub(crate) mod tell;
 
 #[cfg(feature = "ssr")]
 pub(crate) use self::{

@@ -18,10 +18,10 @@ use std::process::Command;
 #[derive(clap::Args)]
 #[group(skip)] // `serve` takes these options too, beside its own
 pub struct Options {
-    /// Quick to build, slow to load: for a look while working
+    /// Quick to build, slow to load: for a look while working; with the gallery of all components, en/gallery/
     #[arg(long)]
     pub dev: bool,
-    /// Add made-up languages, a long one and one from right to left: for tests and looks only
+    /// Add made-up languages, a long one and one from right to left, and the gallery: for tests and looks only
     #[arg(long)]
     pub pseudo: bool,
 }
@@ -31,6 +31,15 @@ impl Options {
     pub fn languages(&self) -> Languages {
         Languages::asked(self.pseudo)
     }
+
+    /// How the site is to be built.
+    pub fn quality(&self) -> Quality {
+        if self.dev {
+            Quality::Quick
+        } else {
+            Quality::Release
+        }
+    }
 }
 
 /// Builds the site.
@@ -38,7 +47,9 @@ pub fn run(options: &Options) -> Outcome {
     let workspace = Workspace::find()?;
     plan(&workspace, options)?.run()?;
     if options.pseudo {
-        println!("Made-up languages are in this site: build again without --pseudo to publish it.");
+        println!(
+            "Made-up languages and the gallery are in this site: build again without --pseudo to publish it."
+        );
     }
     println!(
         "The site is in {}. Look at it: cargo xtask serve --no-build",
@@ -49,10 +60,10 @@ pub fn run(options: &Options) -> Outcome {
 
 /// The set-up and the steps of a build.
 pub fn plan(workspace: &Workspace, options: &Options) -> Outcome<Plan> {
-    let (need, quality) = if options.dev {
-        (Need::Target, Quality::Quick)
-    } else {
-        (Need::Build, Quality::Release)
+    let quality = options.quality();
+    let need = match quality {
+        Quality::Quick => Need::Target,
+        Quality::Release => Need::Build,
     };
     let mut plan = Plan::default();
     setup::add_steps(&mut plan, workspace, need)?;

@@ -50,7 +50,8 @@ pub fn run(options: &Options) -> Outcome {
     if !options.lan && !options.no_watch {
         let builds = Builds::default();
         site = site::with_reload(site, builds.clone());
-        watch::content(workspace, builds, options.build.languages());
+        let build = &options.build;
+        watch::content(workspace, builds, build.quality(), build.languages());
     }
     serve(listener, site, || announce(port, options.lan))
 }

@@ -9,9 +9,11 @@ mod boot;
 mod bundle;
 pub mod compress;
 pub mod digest;
+pub mod gallery;
 mod languages;
 mod offline;
 mod pages;
+mod plain_page;
 pub mod prerender;
 mod reading;
 mod short_names;
@@ -25,7 +27,7 @@ use crate::setup;
 use crate::workspace::Workspace;
 pub use bundle::Bundle;
 pub use languages::Languages;
-use pages::{Files, Language};
+use pages::{Common, Files, Language};
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
@@ -52,9 +54,10 @@ pub fn finish(
     quality: Quality,
     languages: Languages,
 ) -> Outcome {
+    let with_gallery = gallery::is_in(quality, languages);
     let languages = write_content(workspace, staging, languages)?;
     let app = take_app(workspace, staging, quality)?;
-    let count = write_pages(workspace, staging, app, &languages)?;
+    let count = write_pages(workspace, staging, app, &languages, with_gallery)?;
     println!(
         "      wrote {} languages and {count} pages",
         languages.len()
@@ -78,9 +81,16 @@ pub fn take_app(workspace: &Workspace, staging: &Path, quality: Quality) -> Outc
 ///
 /// # Errors
 /// As [`finish`]; nothing is written while the content has faults.
-pub fn refresh(workspace: &Workspace, site: &Path, languages: Languages) -> Outcome {
+pub fn refresh(
+    workspace: &Workspace,
+    site: &Path,
+    quality: Quality,
+    languages: Languages,
+) -> Outcome {
+    let with_gallery = gallery::is_in(quality, languages);
     let languages = write_content(workspace, site, languages)?;
-    write_pages(workspace, site, Bundle::of(site)?, &languages).map(|_| ())
+    let app = Bundle::of(site)?;
+    write_pages(workspace, site, app, &languages, with_gallery).map(|_| ())
 }
 
 fn write_content(
@@ -101,18 +111,20 @@ fn write_pages(
     site: &Path,
     app: Bundle,
     languages: &[Language],
+    with_gallery: bool,
 ) -> Outcome<usize> {
     let files = Files {
         boot: boot::write(workspace, site, &app)?,
         leave: boot::write_leave(workspace, site)?,
-        ease: boot::write_ease(workspace, site)?,
         card: boot::write_card(workspace, site)?,
-        audio: pages::recorded(languages),
-        styles: write_named(site, "app", &styles::bundle(workspace)?, "css")?,
+        common: Common::write(workspace, site, languages)?,
         page_styles: write_named(site, "page", &styles::plain_pages(workspace)?, "css")?,
         app,
     };
-    let count = pages::write_all(workspace, site, &files, languages)?;
+    let mut count = pages::write_all(workspace, site, &files, languages)?;
+    if with_gallery {
+        count += gallery::write(workspace, site, languages)?;
+    }
     away::write(workspace, site, languages)?;
     let icon = site.join("favicon.svg");
     fs::copy(workspace.www().join("favicon.svg"), &icon)
@@ -128,35 +140,44 @@ fn write_packs(
     catalogue: &Catalogue,
     recorded: &[String],
 ) -> Outcome<Language> {
-    let (stories, of_stories): (Vec<_>, Vec<_>) = locale.stories.into_iter().unzip();
-    let (countries, of_countries): (Vec<_>, Vec<_>) = locale.countries.into_iter().unzip();
-    let paths = of_countries.iter().map(|file| file.path.clone());
-    let is_recorded = recorded
-        .iter()
-        .any(|tag| *tag == *locale.shelf.locale.tag.as_str());
-    let language = Language {
-        shelf: Rc::new(locale.shelf),
-        pack: locale.file.path.clone(),
-        sources: countries
-            .iter()
-            .map(|country| sources(country, catalogue))
-            .collect(),
-        countries: countries.into_iter().map(Rc::new).zip(paths).collect(),
-        stories: stories.into_iter().map(Rc::new).collect(),
-        twins: locale.twins,
-        leaflets: locale.leaflets,
-        pages: Rc::new(locale.pages),
-        is_recorded,
-    };
-    let packs = of_stories.into_iter().chain(of_countries);
-    for pack in packs.chain([locale.file]) {
+    let stories = locale.stories.iter().map(|(_, file)| file);
+    let countries = locale.countries.iter().map(|(_, file)| file);
+    for pack in stories.chain(countries).chain([&locale.file]) {
         let path = site.join(&pack.path);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(|error| Fault::file(folder, &error))?;
         }
         fs::write(&path, &pack.bytes).map_err(|error| Fault::file(&path, &error))?;
     }
-    Ok(language)
+    let tag = locale.shelf.locale.tag.to_string();
+    Ok(Language {
+        is_recorded: recorded.contains(&tag),
+        ..language(locale, catalogue)
+    })
+}
+
+/// What pages are made from in a language.
+fn language(locale: LocalePacks, catalogue: &Catalogue) -> Language {
+    let (countries, of_countries): (Vec<_>, Vec<_>) = locale.countries.into_iter().unzip();
+    let paths = of_countries.into_iter().map(|file| file.path);
+    let stories = locale.stories;
+    Language {
+        shelf: Rc::new(locale.shelf),
+        pack: locale.file.path,
+        sources: countries
+            .iter()
+            .map(|country| sources(country, catalogue))
+            .collect(),
+        countries: countries.into_iter().map(Rc::new).zip(paths).collect(),
+        stories: stories
+            .into_iter()
+            .map(|(story, _)| Rc::new(story))
+            .collect(),
+        twins: locale.twins,
+        leaflets: locale.leaflets,
+        pages: Rc::new(locale.pages),
+        is_recorded: false,
+    }
 }
 
 /// Where the contacts of a country are published.

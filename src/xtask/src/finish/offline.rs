@@ -2,6 +2,7 @@
 
 use super::boot::without_comments;
 use super::compress::with_extension;
+use super::gallery;
 use super::pages::{Language, ROOT_LANGUAGE};
 use super::template::{self, Value};
 use crate::fault::{Fault, Outcome};
@@ -16,7 +17,8 @@ use std::path::Path;
 /// Writes `sw.js` into the finished site, for everything that is in it by now.
 ///
 /// The contacts of other countries and the reading edition are left out: whoever needs them keeps them by looking at
-/// them. They count for the edition's name all the same: a newer one must not leave old pages behind.
+/// them. They count for the edition's name all the same: a newer one must not leave old pages behind. So does the
+/// gallery, which is never kept ahead: nobody shall work on looks that are kept from before.
 ///
 /// # Errors
 /// If a file can't be read or written.
@@ -36,7 +38,8 @@ pub fn write(workspace: &Workspace, site: &Path, languages: &[Language]) -> Outc
         let _ = write!(name, "{byte:02x}"); // a String takes everything
     }
     files.retain(|file| !elsewhere.iter().any(|other| file.starts_with(other)));
-    let addresses: Vec<_> = files.iter().map(|file| address(file)).collect();
+    let kept = files.iter().filter(|file| !gallery::holds(file));
+    let addresses: Vec<_> = kept.map(|file| address(file)).collect();
     let source = workspace.www().join("sw.js");
     let text = fs::read_to_string(&source).map_err(|error| Fault::file(&source, &error))?;
     let values = vec![

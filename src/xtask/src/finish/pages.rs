@@ -2,9 +2,11 @@
 
 use super::bundle::Bundle;
 use super::compress::with_extension;
+use super::plain_page::{PlainFiles, PlainTemplate};
 use super::prerender::{FirstView, first_view, plain};
 use super::reading;
 use super::template::{self, Value};
+use super::{boot, styles, write_named};
 use crate::fault::{Fault, Outcome};
 use crate::site::META_POLICY;
 use crate::workspace::Workspace;
@@ -24,22 +26,44 @@ const SOURCES: &str = "sources";
 /// Where the shelf of each language is, from the module's root.
 pub type Shelves = Vec<(LocaleTag, String)>;
 
+/// What every page asks for, with the app and without it.
+pub struct Common {
+    /// The style sheet.
+    pub styles: String,
+    /// The script that makes it easier to read.
+    pub ease: String,
+    /// The languages that have recorded voices, one space between.
+    pub audio: String,
+}
+
+impl Common {
+    /// Writes the files.
+    ///
+    /// # Errors
+    /// If one can't be read or written.
+    pub fn write(workspace: &Workspace, site: &Path, languages: &[Language]) -> Outcome<Self> {
+        let recorded = languages.iter().filter(|language| language.is_recorded);
+        let tags = recorded.map(|language| language.shelf.locale.tag.as_str());
+        Ok(Self {
+            styles: write_named(site, "app", &styles::bundle(workspace)?, "css")?,
+            ease: boot::write_ease(workspace, site)?,
+            audio: tags.collect::<Vec<_>>().join(" "),
+        })
+    }
+}
+
 /// The names of the files that every page asks for.
 pub struct Files {
     /// The app.
     pub app: Bundle,
     /// The script that starts it.
     pub boot: String,
-    /// The style sheet.
-    pub styles: String,
+    /// What pages without the app ask for too.
+    pub common: Common,
     /// What the pages without the app have besides.
     pub page_styles: String,
     /// The script with which they are left quickly.
     pub leave: String,
-    /// The script that makes every page easier to read.
-    pub ease: String,
-    /// The languages that have recorded voices, one space between.
-    pub audio: String,
     /// The script of the pocket card.
     pub card: String,
 }
@@ -122,32 +146,23 @@ fn write_plain(
     files: &Files,
     language: &Language,
 ) -> Outcome<usize> {
-    let (name, file) = ("www/page.html", workspace.www().join("page.html"));
-    let template = fs::read_to_string(&file).map_err(|error| Fault::file(&file, &error))?;
+    let template = PlainTemplate::read(workspace)?;
     let shelf = &language.shelf;
     let pages = plain_pages(language);
     let count = pages.len();
     for page in pages {
         let folder = format!("{}/{}", shelf.locale.tag, page.path());
         let base = way_up(&folder);
-        let script = match &page {
-            PlainPage::Card(_) => format!(
-                "<script type=\"module\" src=\"{base}{}\"></script>\n",
-                files.card
-            ),
-            _ => String::new(),
+        let files = PlainFiles {
+            common: &files.common,
+            page_styles: &files.page_styles,
+            leave: &files.leave,
+            script: matches!(page, PlainPage::Card(_)).then_some(&files.card),
         };
         let html = plain(shelf, &language.pages, &base, page)?;
-        let mut values = in_every_page(shelf, &base, files);
-        values.extend([
-            ("page_styles", Value::text(&files.page_styles)),
-            ("leave", Value::text(&files.leave)),
-            ("script", Value::Raw(script)),
-            ("page", Value::Raw(html)),
-        ]);
         write(
             &site.join(folder),
-            &template::fill(name, &template, values)?,
+            &template.fill(shelf, &base, &files, html)?,
         )?;
     }
     Ok(count)
@@ -187,15 +202,12 @@ fn plain_pages(language: &Language) -> Vec<PlainPage> {
     pages
 }
 
-/// The languages with recorded voices, as the pages name them.
-pub fn recorded(languages: &[Language]) -> String {
-    let recorded = languages.iter().filter(|language| language.is_recorded);
-    let tags = recorded.map(|language| language.shelf.locale.tag.as_str());
-    tags.collect::<Vec<_>>().join(" ")
-}
-
 /// What the head of every page says.
-fn in_every_page(shelf: &Shelf, base: &str, files: &Files) -> Vec<(&'static str, Value)> {
+pub(super) fn in_every_page(
+    shelf: &Shelf,
+    base: &str,
+    common: &Common,
+) -> Vec<(&'static str, Value)> {
     vec![
         ("lang", Value::text(shelf.locale.tag.as_str())),
         (
@@ -205,9 +217,9 @@ fn in_every_page(shelf: &Shelf, base: &str, files: &Files) -> Vec<(&'static str,
         ("title", Value::text(&shelf.ui.page_title)),
         ("policy", Value::text(META_POLICY)),
         ("base", Value::text(base)),
-        ("styles", Value::text(&files.styles)),
-        ("ease", Value::text(&files.ease)),
-        ("audio", Value::text(&files.audio)),
+        ("styles", Value::text(&common.styles)),
+        ("ease", Value::text(&common.ease)),
+        ("audio", Value::text(&common.audio)),
     ]
 }
 
@@ -251,7 +263,7 @@ impl Template {
             base: &page.base,
         })?;
         let country = page.country.map_or("", |(_, path)| path);
-        let mut values = in_every_page(shelf, &page.base, files);
+        let mut values = in_every_page(shelf, &page.base, &files.common);
         values.extend([
             ("boot", text(&files.boot)),
             ("script", text(&files.app.script)),
@@ -290,11 +302,12 @@ fn spell(shelves: &Shelves) -> String {
 }
 
 /// `../` for each folder that the page is deep in the module.
-fn way_up(folder: &str) -> String {
+pub(super) fn way_up(folder: &str) -> String {
     "../".repeat(folder.matches('/').count())
 }
 
-fn write(folder: &Path, html: &str) -> Outcome {
+/// Writes a page as the index of its folder.
+pub(super) fn write(folder: &Path, html: &str) -> Outcome {
     fs::create_dir_all(folder).map_err(|error| Fault::file(folder, &error))?;
     let file = folder.join("index.html");
     // What was compressed from an older page would be served in the new one's place.

@@ -4,6 +4,7 @@ use super::pages::Shelves;
 use crate::fault::{Fault, Outcome};
 use std::rc::Rc;
 use tokkae_catalogue::{Country, PageTexts, Shelf};
+use tokkae_ui::gallery::{self, Material};
 use tokkae_ui::prerender::{Drawing, PlainPage};
 use tokkae_ui::{AppProps, Entry, HostHandle, NoHost};
 
@@ -48,6 +49,14 @@ pub fn plain(
 ) -> Outcome<String> {
     let (shelf, texts) = (Rc::clone(shelf), Rc::clone(texts));
     draw(tokkae_ui::prerender::plain(shelf, texts, base, page))
+}
+
+/// A room of the gallery, or without a name the list of the rooms.
+///
+/// # Errors
+/// If there is no runtime to draw it on.
+pub fn room(material: Material, name: Option<&'static str>) -> Outcome<String> {
+    draw(gallery::room(material, name))
 }
 
 /// A drawing of the app as an `svg` element.

@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 /// The pages that need no app, and whose styles a child's first visit does not pay for.
 const PLAIN_PAGES: [&str; 4] = ["adults", "card", "leaflet", "read"];
 
+/// The gallery's own sheet, which is in no site for the world.
+const GALLERY: [&str; 1] = ["gallery"];
+
 /// The style sheets in one: the design tokens, the base, then the components by path, then the
 /// page around the app.
 ///
@@ -17,8 +20,7 @@ pub fn bundle(workspace: &Workspace) -> Outcome<String> {
     let ui = workspace.root.join("src/ui");
     let mut files = style_sheets(&ui.join("styles"))?;
     files.sort_by_key(|path| (rank(path), path.clone()));
-    let (_, components) = components(&ui)?;
-    files.extend(components);
+    files.extend(Sheets::of(&ui)?.app);
     files.push(workspace.www().join("shell.css"));
     joined(&files)
 }
@@ -28,19 +30,47 @@ pub fn bundle(workspace: &Workspace) -> Outcome<String> {
 /// # Errors
 /// As [`bundle`].
 pub fn plain_pages(workspace: &Workspace) -> Outcome<String> {
-    let (pages, _) = components(&workspace.root.join("src/ui"))?;
-    joined(&pages)
+    joined(&Sheets::of(&workspace.root.join("src/ui"))?.plain)
 }
 
-/// The sheets of the plain pages, and all others, each by path.
-fn components(ui: &Path) -> Outcome<(Vec<PathBuf>, Vec<PathBuf>)> {
-    let mut all = style_sheets(&ui.join("src"))?;
-    all.sort();
-    let is_plain = |path: &PathBuf| {
-        let stem = path.file_stem().and_then(|stem| stem.to_str());
-        stem.is_some_and(|stem| PLAIN_PAGES.contains(&stem))
-    };
-    Ok(all.into_iter().partition(is_plain))
+/// What the pages of the gallery have besides: they show pieces of plain pages too.
+///
+/// # Errors
+/// As [`bundle`].
+pub fn gallery(workspace: &Workspace) -> Outcome<String> {
+    let Sheets { plain, gallery, .. } = Sheets::of(&workspace.root.join("src/ui"))?;
+    joined(&[plain, gallery].concat())
+}
+
+/// The style sheets beside the code, each list by path.
+struct Sheets {
+    /// What every page has.
+    app: Vec<PathBuf>,
+    /// What the plain pages have besides.
+    plain: Vec<PathBuf>,
+    /// What the gallery has besides.
+    gallery: Vec<PathBuf>,
+}
+
+impl Sheets {
+    fn of(ui: &Path) -> Outcome<Self> {
+        let mut all = style_sheets(&ui.join("src"))?;
+        all.sort();
+        let is_of = |path: &PathBuf, stems: &[&str]| {
+            let stem = path.file_stem().and_then(|stem| stem.to_str());
+            stem.is_some_and(|stem| stems.contains(&stem))
+        };
+        let (gallery, others): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|path| is_of(path, &GALLERY));
+        let (plain, app) = others
+            .into_iter()
+            .partition(|path| is_of(path, &PLAIN_PAGES));
+        Ok(Self {
+            app,
+            plain,
+            gallery,
+        })
+    }
 }
 
 fn joined(files: &[PathBuf]) -> Outcome<String> {
@@ -140,6 +170,7 @@ fn push(small: &mut String, character: char) {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::expect_used)] // a test may fail by panicking
     use super::*;
 
     #[test]
@@ -164,6 +195,15 @@ mod tests {
     fn refuses_what_has_no_end() {
         assert_eq!(minify("a { } /* b"), None);
         assert_eq!(minify("a { content: \"b }"), None);
+    }
+
+    #[test]
+    fn a_child_pays_for_no_rule_of_the_gallery() {
+        let workspace = Workspace::find().expect("cargo is here: it runs this test");
+        assert!(gallery(&workspace).expect("readable").contains(".gallery"));
+        for sheet in [bundle(&workspace), plain_pages(&workspace)] {
+            assert!(!sheet.expect("readable").contains("gallery"));
+        }
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! Tokkae at the edge of the scene, saying one short thing.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
+
 use crate::components::bem::marked_if;
 use crate::components::tokkae::tokkae;
 use tokkae_catalogue::{Mood, UiTexts};

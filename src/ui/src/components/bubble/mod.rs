@@ -1,5 +1,8 @@
 //! A message: words in a bubble, or a cover with a neutral label that nothing can lift.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
+
 use crate::components::bem::{marked_if, modified};
 use crate::components::icon::{IconName, icon};
 use crate::view::Stage;

@@ -1,5 +1,8 @@
 //! One service that helps, with buttons to call, text or open it, and its number to read.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
+
 use crate::components::icon::{IconName, icon};
 use tokkae_catalogue::{Contact, Moment, UiTexts};
 use yew::prelude::*;

@@ -1,6 +1,8 @@
 //! Line icons: drawn in the colour of the text beside them, tinted for those who don't read yet.
 
 pub(crate) mod drawing;
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
 mod name;
 mod paths;
 

@@ -1,5 +1,7 @@
 //! People of the stories: a bust in a circle, put together from parts.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
 mod face;
 mod hair;
 mod top;

@@ -1,6 +1,8 @@
 //! A warm evening by the river, behind the start page and the ending.
 
 mod drawing;
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
 
 use super::icon::drawing::parts;
 use yew::prelude::*;

@@ -1,6 +1,8 @@
 //! Tokkae, the small gecko who keeps the learner company and calls out when a line is crossed.
 
 mod drawing;
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
 
 use super::icon::drawing::parts;
 use tokkae_catalogue::Mood;

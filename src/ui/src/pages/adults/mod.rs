@@ -1,5 +1,8 @@
 //! For grown-ups: a page beside each story, and the list of them. Prerendered only: no child pays for it.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
+
 use super::frame;
 use crate::components::contact::contact;
 use crate::components::icon::{IconName, icon};

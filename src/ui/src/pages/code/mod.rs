@@ -1,5 +1,8 @@
 //! The resume code: signs to put in, and signs to copy on paper.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
+
 use crate::app::{Msg, Page};
 use crate::components::icon::{IconName, icon};
 use crate::components::tokkae::tokkae;

@@ -1,5 +1,8 @@
 //! What is on every page: help, leave, the other languages, a plain line when something went wrong.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
+
 use crate::app::{Loading, Msg, Notice, Page};
 use crate::components::bem::modified;
 use crate::components::ease::ease;

@@ -1,5 +1,8 @@
 //! Help: the product's core. People to talk to now, what happens then, and the way to everything good to know.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
+
 use crate::app::{Msg, Page};
 use crate::components::bem::modified;
 use crate::components::contact::{contact, dialled};

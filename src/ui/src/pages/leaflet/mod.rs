@@ -1,5 +1,8 @@
 //! A leaflet: a page of text beside the stories. Prerendered only, and whole without scripts.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
+
 use super::frame;
 use crate::components::bem::modified;
 use crate::components::contact::contact;

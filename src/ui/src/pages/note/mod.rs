@@ -1,5 +1,8 @@
 //! A story's content note, before it begins.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
+
 use crate::app::{Msg, Page};
 use crate::components::icon::{IconName, icon};
 use crate::components::portrait::portrait;

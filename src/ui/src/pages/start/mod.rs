@@ -1,5 +1,8 @@
 //! Start: language and age on one screen, in pictures.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
+
 use crate::app::{Msg, Page};
 use crate::components::bem::modified;
 use crate::components::icon::{IconName, icon};

@@ -1,5 +1,8 @@
 //! The stories of an age group, as places along the river; done ones glow. Any order.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
+
 use crate::app::{Msg, Page};
 use crate::components::bem::marked_if;
 use crate::components::icon::{IconName, icon};

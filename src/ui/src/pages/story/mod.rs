@@ -1,5 +1,8 @@
 //! A story being played: the branch, the scene, and the buttons that are always in the same place.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
+
 use crate::app::{Msg, Page};
 use crate::components::bem::marked_if;
 use crate::components::icon::{IconName, icon};

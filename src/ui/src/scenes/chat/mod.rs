@@ -1,5 +1,8 @@
 //! A chat: a phone in the scene, in which messages arrive one by one.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
+
 use super::surface_name;
 use crate::components::bem::modified;
 use crate::components::bubble::bubble;

@@ -1,5 +1,8 @@
 //! Choose: big friendly cards at thumb's reach. What can someone do next?
 
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
+
 use crate::components::icon::{IconName, tinted_icon};
 use crate::view::Stage;
 use tokkae_catalogue::Choice;

@@ -1,5 +1,8 @@
 //! Discuss: a question to think or talk about. Nothing is answered on the screen.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
+
 use crate::components::icon::{IconName, icon};
 use tokkae_catalogue::Saying;
 use yew::prelude::*;

@@ -1,5 +1,8 @@
 //! The end: not your fault, what was wrong, keep telling, who helps; then the help page.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
+
 use crate::app::{Msg, Page};
 use crate::components::icon::{IconName, icon};
 use crate::components::scenery::{Part, scenery};

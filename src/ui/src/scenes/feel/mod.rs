@@ -1,5 +1,8 @@
 //! Feel: what might the character feel? Every answer is right.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
+
 use crate::components::aside::aside;
 use crate::view::Stage;
 use tokkae_catalogue::{Feeling, Mood, PersonId};

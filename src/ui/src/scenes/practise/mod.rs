@@ -1,5 +1,8 @@
 //! Practise: protective habits, done in a mock-up of the very surface.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
+
 use super::{chat::head, surface_name};
 use crate::components::bem::modified;
 use crate::components::icon::{IconName, icon, tinted_icon};

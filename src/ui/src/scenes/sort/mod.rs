@@ -1,5 +1,8 @@
 //! Sort: okay, not okay, not sure. One thing at a time; Tokkae's pile and reason come after.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
+
 use crate::components::bem::modified;
 use crate::components::icon::{IconName, icon};
 use crate::view::Stage;

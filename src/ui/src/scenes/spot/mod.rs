@@ -1,5 +1,8 @@
 //! Spot: mark what crosses the line, then see why. Nothing is scored.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
+
 use super::{chat::head, surface_name};
 use crate::components::bem::{marked_if, modified};
 use crate::components::bubble::words;

@@ -1,5 +1,8 @@
 //! Tell: rehearse telling. The first person reacts badly; the next one listens.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
+
 use crate::components::aside::aside;
 use crate::components::icon::{IconName, icon};
 use crate::view::Stage;
