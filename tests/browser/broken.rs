@@ -13,6 +13,8 @@ use axum::http::{StatusCode, Uri};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use std::ffi::OsStr;
+use std::path::Path;
 use std::time::Duration;
 use tokio::time::sleep;
 use tokkae_catalogue::pack;
@@ -53,11 +55,15 @@ impl File {
     fn is(self, uri: &Uri) -> bool {
         let name = uri.path().rsplit('/').next().unwrap_or_default();
         match self {
-            Self::Wasm => name.ends_with(".wasm"),
-            Self::Shelf => name.ends_with(".pack") && in_folder(uri, "packs"),
-            Self::Story => name.ends_with(".pack") && !in_folder(uri, "packs"),
+            Self::Wasm => is_kind(name, "wasm"),
+            Self::Shelf => is_kind(name, "pack") && in_folder(uri, "packs"),
+            Self::Story => is_kind(name, "pack") && !in_folder(uri, "packs"),
         }
     }
+}
+
+fn is_kind(name: &str, extension: &str) -> bool {
+    Path::new(name).extension() == Some(OsStr::new(extension))
 }
 
 /// Whether the file lies in a folder of this name itself, and in none below it.
@@ -147,13 +153,13 @@ pub fn published_anew(line: Line) -> Result<Router> {
                 }
                 let response = plainly(request, next).await;
                 let names_packs =
-                    kind(&response).starts_with("text/html") || path.ends_with(".pack");
+                    kind(&response).starts_with("text/html") || is_kind(&path, "pack");
                 if !is_new || !names_packs {
                     return response;
                 }
                 changed(response, |bytes| {
                     let bytes = replaced(bytes, b"packs/", b"newer/");
-                    if path.ends_with(".pack") {
+                    if is_kind(&path, "pack") {
                         return pack::seal(&bytes[SEAL..]);
                     }
                     bytes

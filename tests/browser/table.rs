@@ -47,7 +47,7 @@ fn fault(name: &str) -> Option<&str> {
 
 impl Table {
     fn draw(&self) -> String {
-        let engines = Engine::ALL.map(|engine| engine.name());
+        let engines = Engine::ALL.map(Engine::name);
         let widest = self.rows.keys().map(String::len).max().unwrap_or_default();
         let mut text = format!("\nFaults{:1$}", "", widest.saturating_sub(6));
         for engine in engines {

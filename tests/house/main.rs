@@ -61,8 +61,8 @@ fn the_map_names_every_crate_and_no_other() {
     assert_eq!(folders, map().into_keys().collect::<Vec<_>>());
 }
 
-/// What is compiled beside the house: the tests of the whole, and what `bench` measures the app against.
-const BESIDE: [&str; 2] = ["src/xtask/yardstick", "tests"];
+/// What is compiled beside the house: the tests of the whole, the fuzzer's targets, and what `bench` measures the app against.
+const BESIDE: [&str; 3] = ["src/xtask/yardstick", "tests", "tests/fuzz"];
 
 #[test]
 fn the_workspace_is_the_house_and_what_stands_beside_it() {

@@ -59,6 +59,11 @@ impl Material {
         self.scene(|scene| scene.act.kind() == kind)
     }
 
+    /// The first scene of a kind with its story.
+    pub(crate) fn first_of(&self, kind: &str) -> Option<(&Story, &Scene)> {
+        self.scenes().find(|(_, scene)| scene.act.kind() == kind)
+    }
+
     /// The first chat message that is as wanted, with its scene.
     pub(crate) fn message(
         &self,

@@ -67,7 +67,7 @@ const fn room(wing: Wing, name: &'static str, examples: fn(&Material) -> Vec<Exa
 }
 
 /// Every room. A folder of `components` or `scenes` that has none fails `tests/house`.
-pub(super) const ROOMS: [Room; 29] = [
+pub(super) const ROOMS: [Room; 32] = [
     room(Foundations, "colours", foundations::colours),
     room(Foundations, "type", foundations::type_sizes),
     room(Foundations, "shape", foundations::shape),
@@ -79,6 +79,7 @@ pub(super) const ROOMS: [Room; 29] = [
         "contact",
         components::contact::examples::examples,
     ),
+    room(Components, "ease", components::ease::examples::examples),
     room(Components, "icon", components::icon::examples::examples),
     room(
         Components,
@@ -109,6 +110,7 @@ pub(super) const ROOMS: [Room; 29] = [
     room(Scenes, "spot", crate::scenes::spot::examples::examples),
     room(Scenes, "tell", crate::scenes::tell::examples::examples),
     room(Pages, "frame", pages::frame::examples::examples),
+    room(Pages, "read", pages::read::examples::examples),
     room(Pages, "start", pages::start::examples::examples),
     room(Pages, "stories", pages::stories::examples::examples),
     room(Pages, "note", pages::note::examples::examples),
@@ -116,5 +118,6 @@ pub(super) const ROOMS: [Room; 29] = [
     room(Pages, "code", pages::code::examples::examples),
     room(Pages, "help", pages::help::examples::examples),
     room(Pages, "adults", pages::adults::examples::examples),
+    room(Pages, "card", pages::card::examples::examples),
     room(Pages, "leaflet", pages::leaflet::examples::examples),
 ];

@@ -73,12 +73,12 @@ fn draw(look: &Look, groups: &[Group]) -> String {
 }
 
 /// Rows with a yardstick, and rows with a target of their own; the others are in the table only.
-fn is_drawn(row: &&Row) -> bool {
+fn is_drawn(row: &Row) -> bool {
     row.ratio.is_some() || row.target.is_some()
 }
 
 fn height(group: &Group) -> f64 {
-    let rows = group.rows.iter().filter(is_drawn);
+    let rows = group.rows.iter().filter(|row| is_drawn(row));
     TITLE + rows.map(height_of_row).sum::<f64>()
 }
 
@@ -98,7 +98,7 @@ impl Plot<'_> {
         self.text(&group.title, (EDGE, self.top + 22.0), &ink, 700);
         self.top += TITLE;
         let longest = longest(group);
-        for row in group.rows.iter().filter(is_drawn) {
+        for row in group.rows.iter().filter(|row| is_drawn(row)) {
             match row.ratio {
                 Some(ratio) => self.pair(row, ratio, longest),
                 None => self.single(row),

@@ -106,7 +106,7 @@ fn without_app(html: &str) -> String {
 fn styles_of(html: &str) -> Outcome<String> {
     let name = html
         .split(['"', '/'])
-        .find(|word| word.starts_with("app.") && word.ends_with(".css"));
+        .find(|word| word.starts_with("app.") && word.strip_suffix(".css").is_some());
     name.map(str::to_owned).ok_or_else(|| {
         Fault::new(
             "The start page in dist/ names no style sheet.",

@@ -5,6 +5,7 @@ use crate::workspace::Workspace;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use tokkae_catalogue::Story;
 use tokkae_content::Catalogue;
 
 /// Copies the recordings into the site and answers with the languages that have any.
@@ -14,10 +15,7 @@ use tokkae_content::Catalogue;
 pub fn write(workspace: &Workspace, site: &Path, catalogue: &Catalogue) -> Outcome<Vec<String>> {
     let from = workspace.assets().join("audio");
     let stories = catalogue.stories.iter();
-    let texts: BTreeSet<_> = stories
-        .flat_map(|story| story.texts())
-        .map(|(id, _)| id)
-        .collect();
+    let texts: BTreeSet<_> = stories.flat_map(Story::texts).map(|(id, _)| id).collect();
     let languages = catalogue.languages().into_iter();
     let known: BTreeSet<_> = languages.map(|language| language.tag.to_string()).collect();
     let mut languages = BTreeSet::new();
@@ -103,7 +101,7 @@ mod tests {
                 "no story has a text “story/scene/title”",
             ),
         ] {
-            let refused = of(name).expect_err(name);
+            let refused = of(name).err().unwrap_or_default();
             assert!(refused.contains(reason), "{name}: {refused}");
         }
     }

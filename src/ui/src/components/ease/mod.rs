@@ -3,6 +3,9 @@
 //! Only the controls are drawn here. `www/ease.js` does what they say, on pages with the app and without
 //! it: that is a kilobyte, where the same in the app would be three.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod examples;
+
 use crate::components::icon::{IconName, icon};
 use tokkae_catalogue::UiTexts;
 use yew::prelude::*;

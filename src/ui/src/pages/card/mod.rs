@@ -1,6 +1,8 @@
 //! My card: a pocket card with the people whom a child can tell, to print or to save as a picture. Prerendered
 //! only; `www/card.js` puts the chosen people on it. Without scripts there are lines to write on.
 
+pub(crate) mod examples;
+
 use super::frame;
 use crate::components::contact::dialled;
 use crate::components::icon::{IconName, icon};
@@ -26,7 +28,7 @@ pub(crate) fn view(document: &Document<'_>, texts: &PageTexts) -> Html {
             <p class="my-card__line">{ &texts.card_line }</p>
             <fieldset class="my-card__people">
                 <legend>{ &texts.card_choose }</legend>
-                { for people(texts).into_iter().map(person) }
+                { for people(texts).into_iter().map(|one| person(&one)) }
             </fieldset>
             { card(document, texts) }
             <div class="my-card__ways">
@@ -120,7 +122,7 @@ fn people(texts: &PageTexts) -> [Person<'_>; 10] {
     ]
 }
 
-fn person(person: Person<'_>) -> Html {
+fn person(person: &Person<'_>) -> Html {
     html! {
         <label class="my-card__person">
             <input type="checkbox" value={person.word} />

@@ -1,6 +1,7 @@
 //! The reading edition: every story as one page of linked scenes, whole without scripts. Prerendered only.
 
 mod acts;
+pub(crate) mod examples;
 mod scene;
 mod tell;
 mod unfold;
