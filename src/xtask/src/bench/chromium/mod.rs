@@ -71,6 +71,7 @@ impl Chromium {
                 "`cargo xtask test` installs it or says how to; without it: `cargo xtask bench`.",
             )
         })?;
+        let _ = fs::remove_dir_all(home); // a run that was broken off has left it
         let mut command = Command::new("sh");
         command
             .args(["-c", PIPE, "sh", program])
