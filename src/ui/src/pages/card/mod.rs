@@ -1,6 +1,7 @@
 //! My card: a pocket card with the people whom a child can tell, to print or to save as a picture. Prerendered
 //! only; `www/card.js` puts the chosen people on it. Without scripts there are lines to write on.
 
+#[cfg(feature = "ssr")]
 pub(crate) mod examples;
 
 use super::frame;

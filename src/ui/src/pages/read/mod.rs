@@ -1,6 +1,7 @@
 //! The reading edition: every story as one page of linked scenes, whole without scripts. Prerendered only.
 
 mod acts;
+#[cfg(feature = "ssr")]
 pub(crate) mod examples;
 mod scene;
 mod tell;
