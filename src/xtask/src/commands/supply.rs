@@ -6,8 +6,8 @@
 use crate::fault::{Fault, Outcome};
 use crate::plan::Plan;
 use crate::process;
+use crate::setup;
 use crate::setup::versions::WASM_TARGET;
-use crate::setup::{self};
 use crate::workspace::Workspace;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -124,15 +124,21 @@ fn write_list(workspace: &Workspace, target: &[&str], of: &str, to: &Path) -> Ou
     let hint = "Run `cargo fetch`, and look whether this computer is online.";
     let outcome = process::run_quietly(&mut cyclonedx, &log, hint);
     let file = workspace.root.join(of).join(format!("{LIST}.json"));
-    let kept = outcome.and_then(|()| {
-        fs::copy(&file, to)
-            .map(|_| ())
-            .map_err(|error| Fault::file(&file, &error))
-    });
+    let kept = outcome.and_then(|()| keep(workspace, &file, to));
     for folder in crates(workspace) {
         let _ = fs::remove_file(folder.join(format!("{LIST}.json"))); // not in every one
     }
     kept
+}
+
+/// Keeps a list, without the places of this computer's folders: it is for others to read.
+fn keep(workspace: &Workspace, file: &Path, to: &Path) -> Outcome {
+    let list = fs::read_to_string(file).map_err(|error| Fault::file(file, &error))?;
+    fs::write(to, without_places(&list, &workspace.root)).map_err(|error| Fault::file(to, &error))
+}
+
+fn without_places(list: &str, root: &Path) -> String {
+    list.replace(&*root.to_string_lossy(), ".")
 }
 
 /// The folders of the workspace's crates.
@@ -144,4 +150,17 @@ fn crates(workspace: &Workspace) -> Vec<PathBuf> {
         .map(|entry| entry.path())
         .chain([tests.join("fuzz"), tests])
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_places;
+    use std::path::Path;
+
+    #[test]
+    fn a_list_names_no_folder_of_this_computer() {
+        let list = r#"{"bom-ref": "path+file:///home/dara/tokkae/src/web#0.1.0"}"#;
+        let kept = without_places(list, Path::new("/home/dara/tokkae"));
+        assert_eq!(kept, r#"{"bom-ref": "path+file://./src/web#0.1.0"}"#);
+    }
 }

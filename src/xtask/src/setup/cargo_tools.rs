@@ -27,7 +27,7 @@ pub(super) const DRIVER: Tool = Tool {
 pub(super) const DENY: Tool = Tool {
     package: "cargo-deny",
     version: CARGO_DENY,
-    takes: "6 minutes",
+    takes: "3 minutes",
 };
 
 /// Lists the dependencies.
