@@ -12,12 +12,12 @@ const code = (id) => {
 // What went wrong is said, with the way to the same place in the reading edition.
 const fail = (reason) => {
   console.error(reason);
+  panel.hidden = false;
   const of = (name) => document.querySelector(`[data-${name}]`)?.dataset[name];
   const story = of("playing");
   const scene = of("scene");
   const place = (story ? code(story) + "/#" : "") + (scene ? code(scene) : story ? "note" : "");
   panel.querySelector("[data-read]").href = new URL(`${document.documentElement.lang}/read/${place}`, import.meta.url);
-  panel.hidden = false;
 };
 
 // A crash of the running app arrives as a trap of the WebAssembly.
