@@ -2,7 +2,7 @@
 window.Audio = class {
   constructor(address) { this.address = String(address); }
   play() {
-    window.saidAloud.push({ text: new URL(this.address).pathname });
+    window.saidAloud.push({ text: this.address.slice(this.address.indexOf("/audio/")) });
     queueMicrotask(() => this.onended());
     return Promise.resolve();
   }

@@ -118,7 +118,28 @@ fn list(addresses: &[String]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{address, is_left_out, list};
+    #![allow(clippy::expect_used)] // a test may fail by panicking
+    use super::{address, is_left_out, list, write};
+    use crate::workspace::Workspace;
+    use std::fs;
+
+    #[test]
+    fn keeps_no_gallery_ahead_but_another_one_is_another_edition() {
+        let workspace = Workspace::find().expect("cargo is here: it runs this test");
+        let site = std::env::temp_dir().join(format!("tokkae-offline-{}", std::process::id()));
+        let room = site.join("en/gallery/chat");
+        fs::create_dir_all(&room).expect("a temporary folder");
+        fs::write(site.join("en/index.html"), "start").expect("written");
+        let with = |room_says: &str| {
+            fs::write(room.join("index.html"), room_says).expect("written");
+            write(&workspace, &site, &[]).expect("a worker");
+            fs::read_to_string(site.join("sw.js")).expect("there")
+        };
+        let (before, after) = (with("a chat"), with("another chat"));
+        assert!(before.contains("[\"en/\"]"), "{before}");
+        assert_ne!(before, after);
+        fs::remove_dir_all(&site).expect("removed");
+    }
 
     #[test]
     fn pages_have_the_addresses_of_their_folders() {
