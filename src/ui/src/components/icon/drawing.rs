@@ -1,17 +1,38 @@
-//! Drawings as data: the one place where path data becomes SVG elements.
+//! Drawings as data: the one place where path data becomes SVG.
 //!
-//! A child downloads every byte of this on a slow line, and `html!` is large where text is small:
-//! so a drawing is one string, and its colours are the style sheet's.
+//! A child downloads every byte of this on a slow line, and `html!` is large where text is small: so a drawing is
+//! one string, and its colours are the style sheet's. It goes to the browser as one string too. A portrait has
+//! thirty parts, a chat ten portraits, and comparing them one by one at every tap is what a slow phone would feel.
 
 use yew::prelude::*;
 
-/// The parts of a drawing, bottom first.
+/// The parts of a drawing as SVG, bottom first.
 ///
 /// `data` holds one part after the other, divided by `|`: an element's name and its path, as in
-/// `"body M4 4h8|spot M6 6h.1"`. Each becomes `<path class="block__body" d="M4 4h8">`.
-pub(crate) fn parts(block: &'static str, data: &'static str) -> Html {
-    data.split('|')
-        .filter_map(|part| part.trim_start().split_once(' '))
-        .map(|(name, path)| html! { <path class={format!("{block}__{name}")} d={path} /> })
-        .collect()
+/// `"body M4 4h8|spot M6 6h.1"`. Each becomes `<path class="block__body" d="M4 4h8"/>`.
+pub(crate) fn parts(block: &str, data: &str) -> String {
+    let mut svg = String::new();
+    for part in data.split('|') {
+        if let Some((name, path)) = part.trim_start().split_once(' ') {
+            for text in ["<path class=\"", block, "__", name, "\" d=\"", path, "\"/>"] {
+                svg.push_str(text);
+            }
+        }
+    }
+    svg
+}
+
+/// A drawing of these parts, always decorative. `room` is its grid: what stands in `viewBox`, and what else the
+/// element needs.
+pub(crate) fn drawing(class: &str, room: &str, parts: &str) -> Html {
+    let svg = [
+        "<svg class=\"",
+        class,
+        "\" viewBox=\"0 0 ",
+        room,
+        "\" aria-hidden=\"true\">",
+        parts,
+        "</svg>",
+    ];
+    Html::from_html_unchecked(svg.concat().into())
 }

@@ -32,9 +32,5 @@ pub fn tinted_icon(name: IconName) -> Html {
 }
 
 fn draw(name: IconName, class: &'static str) -> Html {
-    html! {
-        <svg {class} viewBox="0 0 24 24" aria-hidden="true">
-            { drawing::parts("icon", paths::paths(name)) }
-        </svg>
-    }
+    drawing::drawing(class, "24 24", &drawing::parts("icon", paths::paths(name)))
 }

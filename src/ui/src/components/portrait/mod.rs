@@ -6,21 +6,21 @@ mod face;
 mod hair;
 mod top;
 
-use super::icon::drawing::parts;
+use super::icon::drawing::{drawing, parts};
 use tokkae_catalogue::{Look, Mood};
 use yew::prelude::*;
 
 /// A person's portrait, which fills the width that it is given; `None` is an account that nobody
 /// knows. Always decorative: the name stands in words beside it.
 pub fn portrait(look: Option<Look>, mood: Mood) -> Html {
-    let (class, drawing) = match look {
+    let (class, parts) = match look {
         Some(look) => (colours(look), person(look, mood)),
         None => (
             "portrait portrait--unknown".to_owned(),
             parts("portrait", top::UNKNOWN),
         ),
     };
-    html! { <svg {class} viewBox="0 0 100 100" aria-hidden="true">{ drawing }</svg> }
+    drawing(&class, "100 100", &parts)
 }
 
 /// The classes that colour skin and clothes, made from the authors' words.
@@ -35,7 +35,7 @@ fn colours(look: Look) -> String {
 }
 
 /// A person's parts, from the back to the front.
-fn person(look: Look, mood: Mood) -> Html {
+fn person(look: Look, mood: Mood) -> String {
     let glasses = if look.glasses { face::GLASSES } else { "" };
     [
         hair::behind(look.hair),

@@ -4,7 +4,7 @@ mod drawing;
 #[cfg(feature = "ssr")]
 pub(crate) mod examples;
 
-use super::icon::drawing::parts;
+use super::icon::drawing::{drawing as draw, parts};
 use yew::prelude::*;
 
 /// Which page it stands behind.
@@ -23,9 +23,10 @@ pub fn scenery(part: Part) -> Html {
         Part::Ending => ("scenery scenery--ending", drawing::NIGHT, drawing::LIGHTS),
     };
     let layers = [drawing::SKY, above, drawing::LAND, afloat, drawing::FRONT];
-    html! {
-        <svg {class} viewBox="0 0 800 600" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-            { for layers.map(|layer| parts("scenery", layer)) }
-        </svg>
-    }
+    let layers = layers.map(|layer| parts("scenery", layer)).concat();
+    draw(
+        class,
+        "800 600\" preserveAspectRatio=\"xMidYMid slice",
+        &layers,
+    )
 }
