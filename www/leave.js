@@ -6,7 +6,7 @@ const leave = () => {
   try { sessionStorage.clear(); } catch { /* there is none, so nothing is kept */ }
   location.replace(link.href);
 };
-link.addEventListener("click", (event) => { event.preventDefault(); leave(); });
+link?.addEventListener("click", (event) => { event.preventDefault(); leave(); });
 
 // Shift three times within a second and a half, and nothing between.
 let times = 0, first = 0;
@@ -14,7 +14,7 @@ addEventListener("keydown", (event) => {
   if (event.repeat) return;
   if (event.key !== "Shift") { times = 0; return; }
   if (!times || event.timeStamp - first > 1500) { times = 0; first = event.timeStamp; }
-  if (++times === 3) leave();
+  if (++times === 3 && link) leave();
 });
 
 // Another language of a story goes on at the same scene.

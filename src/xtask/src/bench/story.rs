@@ -94,8 +94,9 @@ pub fn play(chromium: &mut Chromium, line: &Line, page: &Page, pace: Pace) -> Ou
 /// If the page doesn't come up.
 pub fn taps_without_app(chromium: &mut Chromium, line: &Line, page: &Page) -> Outcome<Vec<f64>> {
     const TAPS: usize = 20;
-    const ANSWER: &str = "document.querySelector('#tokkae').addEventListener('click', () => \
-        document.querySelector('h1').append('.'))";
+    // What is tapped is a link: it must lead nowhere here.
+    const ANSWER: &str = "document.querySelector('#tokkae').addEventListener('click', (event) => { \
+        event.preventDefault(); document.querySelector('h1').append('.'); })";
     let taste = Taste::new(chromium)?;
     let mut tab = taste.open(chromium, line, &visit::watch(page))?;
     visit::one(&mut tab, page)?;
