@@ -48,9 +48,6 @@ pub enum Harm {
 /// The longest pack or page that is changed on the way, in bytes.
 const LARGEST: usize = 4 << 20;
 
-/// How many bytes of a pack come before its body.
-const SEAL: usize = 8;
-
 impl File {
     fn is(self, uri: &Uri) -> bool {
         let name = uri.path().rsplit('/').next().unwrap_or_default();
@@ -160,7 +157,7 @@ pub fn published_anew(line: Line) -> Result<Router> {
                 changed(response, |bytes| {
                     let bytes = replaced(bytes, b"packs/", b"newer/");
                     if is_kind(&path, "pack") {
-                        return pack::seal(&bytes[SEAL..]);
+                        return pack::seal(&bytes[pack::HEAD..]);
                     }
                     bytes
                 })

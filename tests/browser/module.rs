@@ -7,7 +7,7 @@ use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::middleware::{Next, from_fn};
-use axum::response::{IntoResponse, Response};
+use axum::response::IntoResponse;
 use axum::routing::get;
 use std::panic::resume_unwind;
 use std::path::PathBuf;
@@ -49,23 +49,22 @@ pub fn whole() -> Result<Router> {
 
 /// The whole module with its service worker, on a network that can fail.
 pub fn on_network(line: Line) -> Result<Router> {
-    Ok(site()?.layer(from_fn(move |request: Request, next: Next| {
+    Ok(behind_network(site()?, line))
+}
+
+/// The same with a service worker that keeps nothing.
+pub fn unkept_on_network(line: Line) -> Result<Router> {
+    Ok(behind_network(whole()?, line))
+}
+
+fn behind_network(pages: Router, line: Line) -> Router {
+    pages.layer(from_fn(move |request: Request, next: Next| {
         if line.is_cut() {
             // The connection breaks off without an answer, and no panic is reported.
             resume_unwind(Box::new("no network"));
         }
         next.run(request)
-    })))
-}
-
-/// The same with a service worker that keeps nothing.
-pub fn unkept_on_network(line: Line) -> Result<Router> {
-    Ok(whole()?.layer(from_fn(move |request: Request, next: Next| {
-        if line.is_cut() {
-            resume_unwind(Box::new("no network"));
-        }
-        next.run(request)
-    })))
+    }))
 }
 
 /// The gallery of all components in every language, made for this run: `dist/` has none.
@@ -93,20 +92,17 @@ pub fn site() -> Result<Router> {
     ))
 }
 
-/// The module on a server that has lost its WebAssembly.
-pub fn without_wasm() -> Result<Router> {
-    Ok(
-        whole()?.layer(from_fn(async |request: Request, next: Next| {
-            lost_if(has_extension(&request, ".wasm"), request, next).await
-        })),
-    )
-}
-
 /// The module behind a line that can be cut.
 pub fn behind(line: Line) -> Result<Router> {
     Ok(whole()?.layer(from_fn(move |request: Request, next: Next| {
         let lost = line.is_cut() && has_extension(&request, ".pack");
-        lost_if(lost, request, next)
+        async move {
+            if lost {
+                StatusCode::NOT_FOUND.into_response()
+            } else {
+                next.run(request).await
+            }
+        }
     })))
 }
 
@@ -125,12 +121,4 @@ pub fn dist() -> Option<PathBuf> {
 
 fn has_extension(request: &Request, extension: &str) -> bool {
     request.uri().path().ends_with(extension)
-}
-
-async fn lost_if(lost: bool, request: Request, next: Next) -> Response {
-    if lost {
-        StatusCode::NOT_FOUND.into_response()
-    } else {
-        next.run(request).await
-    }
 }

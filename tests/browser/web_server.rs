@@ -90,7 +90,7 @@ impl WebServer {
         let home = tempfile::Builder::new().prefix("server-").tempdir()?;
         // A server that was started by root reads with another account's rights.
         fs::set_permissions(home.path(), Permissions::from_mode(0o755))?;
-        copy(&dist, &home.path().join(format!("www{BASE}")))?;
+        xtask::folder::copy(&dist, &home.path().join(format!("www{BASE}")))?;
         let port = free_port()?;
         let log = File::create(home.path().join("log"))?;
         let process = software
@@ -150,18 +150,4 @@ fn set(home: &Path, file: &str, lines: &[(&str, String)]) -> Result<String> {
         text = text.replace(line, new);
     }
     Ok(text)
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let path = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &path)?;
-        } else {
-            fs::copy(entry.path(), path)?;
-        }
-    }
-    Ok(())
 }

@@ -8,13 +8,10 @@ use tokkae_content::Date;
 
 pub(crate) const WORDS: &[&str] = &["TKP1", "TKP2", "\u{0}", "\u{1}", "\u{7f}"];
 
-/// How many bytes of a pack come before its body.
-const SEAL: usize = 8;
-
 pub(crate) fn run(bytes: &[u8]) {
     read_as_any(bytes);
     // The hash keeps almost everything out: what comes behind it is tried with the right one.
-    read_as_any(&pack::seal(bytes.get(SEAL..).unwrap_or_default()));
+    read_as_any(&pack::seal(bytes.get(pack::HEAD..).unwrap_or_default()));
 }
 
 fn read_as_any(bytes: &[u8]) {

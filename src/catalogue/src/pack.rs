@@ -12,6 +12,9 @@ use serde::{Serialize, de::DeserializeOwned};
 /// What opens every pack. The digit counts up when the form of the values changes.
 pub const MARK: [u8; 4] = *b"TKP2";
 
+/// How many bytes of a pack come before its body: the mark and the hash.
+pub const HEAD: usize = MARK.len() + 4;
+
 /// Why a pack could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PackError {

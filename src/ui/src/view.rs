@@ -30,6 +30,18 @@ impl Document<'_> {
     }
 }
 
+/// Every age group with its name, youngest first; grown-ups last.
+#[cfg(feature = "ssr")]
+pub(crate) fn tiers(ui: &UiTexts) -> [(tokkae_catalogue::Tier, &str); 4] {
+    use tokkae_catalogue::Tier;
+    [
+        (Tier::Young, &ui.tier_young),
+        (Tier::Middle, &ui.tier_middle),
+        (Tier::Teen, &ui.tier_teen),
+        (Tier::Adults, &ui.tier_adults),
+    ]
+}
+
 /// What a scene is drawn from.
 pub(crate) struct Stage<'a> {
     pub ui: &'a UiTexts,

@@ -1,7 +1,7 @@
 //! `cargo xtask <command>`: everything that is done with this checkout, one file a command.
 //!
 //! The browser tests use the library too: [`site::router`] is the server that `serve` runs, [`gallery_site`] makes
-//! the pages whose looks they hold.
+//! the pages whose looks they hold, [`folder::copy`] puts a site where another server finds it.
 
 mod bench;
 mod cli;
@@ -10,6 +10,7 @@ mod compile;
 mod content;
 mod fault;
 mod finish;
+pub mod folder;
 mod hosting;
 mod kit;
 mod many_stories;

@@ -1,6 +1,7 @@
 //! Never a dead screen: without scripts, without WebAssembly, without a line.
 
 use super::of_module;
+use crate::broken::{self, File, Harm};
 use crate::engine::Engine;
 use crate::library;
 use crate::module::{self, Line};
@@ -34,7 +35,7 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
             engine,
             "faults::no_wasm",
             LAPTOP,
-            module::without_wasm,
+            || broken::with(File::Wasm, Harm::Missing),
             no_wasm,
         ),
         trial(

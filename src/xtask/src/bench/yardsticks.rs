@@ -5,6 +5,7 @@ use crate::compile::{self, YARDSTICK};
 use crate::fault::{Fault, Outcome};
 use crate::finish::template::{self, Value};
 use crate::finish::{self, Quality, compress};
+use crate::folder;
 use crate::workspace::Workspace;
 use std::fs;
 use std::path::Path;
@@ -77,7 +78,7 @@ pub fn make(workspace: &Workspace, folder: &Path, language: &str) -> Outcome<Pag
 }
 
 fn make_plain(dist: &Path, folder: &Path, language: &str) -> Outcome {
-    clear(folder)?;
+    folder::empty(folder)?;
     let page = dist.join(language).join("index.html");
     let html = fs::read_to_string(&page).map_err(|error| Fault::file(&page, &error))?;
     write(&folder.join("index.html"), &without_app(&html))?;
@@ -116,7 +117,7 @@ fn styles_of(html: &str) -> Outcome<String> {
 }
 
 fn make_hello(workspace: &Workspace, folder: &Path) -> Outcome {
-    clear(folder)?;
+    folder::empty(folder)?;
     compile::compile(workspace, folder, Quality::Release, &YARDSTICK)?;
     let app = finish::take_app(workspace, folder, Quality::Release)?;
     let fill = |name: &str, text: &str, more: Option<(&'static str, &str)>| {
@@ -135,17 +136,6 @@ fn make_hello(workspace: &Workspace, folder: &Path) -> Outcome {
     )?;
     write(&folder.join("index.html"), &page)?;
     compress::all(folder)
-}
-
-/// An empty folder.
-fn clear(folder: &Path) -> Outcome {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            return Err(Fault::file(folder, &error));
-        }
-        _ => {}
-    }
-    fs::create_dir_all(folder).map_err(|error| Fault::file(folder, &error))
 }
 
 fn write(file: &Path, text: &str) -> Outcome {

@@ -4,14 +4,13 @@ use crate::compile::{MODULE, compile};
 use crate::content;
 use crate::fault::{Fault, Outcome};
 use crate::finish::{Languages, Quality, finish};
+use crate::folder;
 use crate::plan::Plan;
 use crate::process;
 use crate::setup::versions::WASM_TARGET;
 use crate::setup::{self, Need};
 use crate::workspace::Workspace;
 use std::fs;
-use std::io::{self, ErrorKind};
-use std::path::Path;
 use std::process::Command;
 
 /// What can be asked of a build.
@@ -101,54 +100,12 @@ fn fetch(workspace: &Workspace) -> Outcome {
 /// Makes the site beside the one that is there, and puts it in its place when it is whole.
 fn site(workspace: &Workspace, quality: Quality, languages: Languages) -> Outcome {
     let (staging, dist) = (workspace.target.join("site"), workspace.dist());
-    clear(&staging)?;
-    fs::create_dir_all(&staging).map_err(|error| Fault::file(&staging, &error))?;
+    folder::empty(&staging)?;
     compile(workspace, &staging, quality, &MODULE)?;
     finish(workspace, &staging, quality, languages)?;
-    clear(&dist)?;
+    folder::clear(&dist)?;
     // The target folder may be on another disk: then the files are copied.
     fs::rename(&staging, &dist)
-        .or_else(|_| copy(&staging, &dist))
+        .or_else(|_| folder::copy(&staging, &dist))
         .map_err(|error| Fault::file(&dist, &error))
-}
-
-fn clear(folder: &Path) -> Outcome {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(Fault::file(folder, &error)),
-        _ => Ok(()),
-    }
-}
-
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let path = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &path)?;
-        } else {
-            fs::copy(entry.path(), path)?;
-        }
-    }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::expect_used)] // a test may fail by panicking
-    use super::{clear, copy};
-    use std::fs;
-
-    #[test]
-    fn copies_a_site_where_it_cannot_be_moved() {
-        let folder = std::env::temp_dir().join(format!("tokkae-copy-{}", std::process::id()));
-        let (from, to) = (folder.join("from"), folder.join("to"));
-        fs::create_dir_all(from.join("en/help")).expect("a temporary folder");
-        fs::write(from.join("en/help/index.html"), "help").expect("written");
-        copy(&from, &to).expect("copied");
-        let copied = fs::read_to_string(to.join("en/help/index.html"));
-        assert_eq!(copied.expect("there"), "help");
-        clear(&folder).expect("cleared");
-        clear(&folder).expect("is clear already");
-    }
 }

@@ -1,10 +1,11 @@
 //! Recorded voices: `assets/audio/<language>/<address of a text>.mp3`, for languages that devices can't speak.
 
 use crate::fault::{Fault, Outcome};
+use crate::folder;
 use crate::workspace::Workspace;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use tokkae_catalogue::Story;
 use tokkae_content::Catalogue;
 
@@ -19,7 +20,13 @@ pub fn write(workspace: &Workspace, site: &Path, catalogue: &Catalogue) -> Outco
     let languages = catalogue.languages().into_iter();
     let known: BTreeSet<_> = languages.map(|language| language.tag.to_string()).collect();
     let mut languages = BTreeSet::new();
-    for file in recordings(&from)? {
+    // Without the folder there are none.
+    let recordings = if from.exists() {
+        folder::files(&from)?
+    } else {
+        Vec::new()
+    };
+    for file in recordings {
         let name = file
             .strip_prefix(&from)
             .unwrap_or(&file)
@@ -33,8 +40,8 @@ pub fn write(workspace: &Workspace, site: &Path, catalogue: &Catalogue) -> Outco
             )
         })?;
         let to = site.join("audio").join(&name);
-        if let Some(folder) = to.parent() {
-            fs::create_dir_all(folder).map_err(|error| Fault::file(folder, &error))?;
+        if let Some(parent) = to.parent() {
+            fs::create_dir_all(parent).map_err(|error| Fault::file(parent, &error))?;
         }
         fs::copy(&file, &to).map_err(|error| Fault::file(&to, &error))?;
         languages.insert(language);
@@ -61,24 +68,6 @@ fn fitting(
         return Err(format!("no story has a text “{address}”"));
     }
     Ok(language.to_owned())
-}
-
-/// Every file below the folder; none if there is no folder.
-fn recordings(folder: &Path) -> Outcome<Vec<PathBuf>> {
-    if !folder.exists() {
-        return Ok(Vec::new());
-    }
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).map_err(|error| Fault::file(folder, &error))? {
-        let path = entry.map_err(|error| Fault::file(folder, &error))?.path();
-        if path.is_dir() {
-            found.extend(recordings(&path)?);
-        } else {
-            found.push(path);
-        }
-    }
-    found.sort();
-    Ok(found)
 }
 
 #[cfg(test)]

@@ -6,9 +6,9 @@ use super::plain_page::{PlainFiles, PlainTemplate};
 use super::{Languages, Quality, boot, language, prerender, styles, write_named};
 use crate::content;
 use crate::fault::{Fault, Outcome};
+use crate::folder;
 use crate::workspace::Workspace;
 use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 use std::rc::Rc;
 use tokkae_ui::gallery::{Material, PATH, names};
@@ -73,11 +73,7 @@ fn material(language: &Language, base: String) -> Material {
 /// # Errors
 /// If the content has faults (they are printed) or a file can't be read or written.
 pub fn alone(workspace: &Workspace, site: &Path) -> Outcome {
-    match fs::remove_dir_all(site) {
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(Fault::file(site, &error)),
-        _ => {}
-    }
-    fs::create_dir_all(site).map_err(|error| Fault::file(site, &error))?;
+    folder::empty(site)?;
     let catalogue = Languages::WithPseudo.of(content::load_for_build(workspace)?);
     let packs = content::packs(&catalogue)?.into_iter();
     let languages: Vec<_> = packs.map(|packs| language(packs, &catalogue)).collect();

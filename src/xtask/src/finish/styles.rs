@@ -1,6 +1,7 @@
 //! The style sheets of all components as one small file.
 
 use crate::fault::{Fault, Outcome};
+use crate::folder;
 use crate::workspace::Workspace;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -102,16 +103,11 @@ fn rank(path: &Path) -> usize {
 
 /// Every `.css` file under a folder.
 fn style_sheets(folder: &Path) -> Outcome<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).map_err(|error| Fault::file(folder, &error))? {
-        let path = entry.map_err(|error| Fault::file(folder, &error))?.path();
-        if path.is_dir() {
-            found.extend(style_sheets(&path)?);
-        } else if path.extension().is_some_and(|extension| extension == "css") {
-            found.push(path);
-        }
-    }
-    Ok(found)
+    let is_sheet = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "css");
+    Ok(folder::files(folder)?
+        .into_iter()
+        .filter(is_sheet)
+        .collect())
 }
 
 /// The sheet without comments and without the space that CSS doesn't need; `None` if a comment or

@@ -22,15 +22,14 @@ pub(crate) fn parts(block: &str, data: &str) -> String {
     svg
 }
 
-/// A drawing of these parts, always decorative. `room` is its grid: what stands in `viewBox`, and what else the
-/// element needs.
-pub(crate) fn drawing(class: &str, room: &str, parts: &str) -> Html {
+/// A drawing of these parts, always decorative. `grid` is its element's `viewBox`, and what else goes with that.
+pub(crate) fn drawing(class: &str, grid: &str, parts: &str) -> Html {
     let svg = [
         "<svg class=\"",
         class,
-        "\" viewBox=\"0 0 ",
-        room,
-        "\" aria-hidden=\"true\">",
+        "\" ",
+        grid,
+        " aria-hidden=\"true\">",
         parts,
         "</svg>",
     ];

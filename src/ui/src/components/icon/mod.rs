@@ -32,5 +32,9 @@ pub fn tinted_icon(name: IconName) -> Html {
 }
 
 fn draw(name: IconName, class: &'static str) -> Html {
-    drawing::drawing(class, "24 24", &drawing::parts("icon", paths::paths(name)))
+    drawing::drawing(
+        class,
+        r#"viewBox="0 0 24 24""#,
+        &drawing::parts("icon", paths::paths(name)),
+    )
 }

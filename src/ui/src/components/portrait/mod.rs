@@ -20,7 +20,7 @@ pub fn portrait(look: Option<Look>, mood: Mood) -> Html {
             parts("portrait", top::UNKNOWN),
         ),
     };
-    drawing(&class, "100 100", &parts)
+    drawing(&class, r#"viewBox="0 0 100 100""#, &parts)
 }
 
 /// The classes that colour skin and clothes, made from the authors' words.

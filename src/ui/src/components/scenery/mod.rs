@@ -26,7 +26,7 @@ pub fn scenery(part: Part) -> Html {
     let layers = layers.map(|layer| parts("scenery", layer)).concat();
     draw(
         class,
-        "800 600\" preserveAspectRatio=\"xMidYMid slice",
+        r#"viewBox="0 0 800 600" preserveAspectRatio="xMidYMid slice""#,
         &layers,
     )
 }

@@ -23,5 +23,9 @@ pub fn tokkae(mood: Mood, place: &str) -> Html {
         &parts(drawing::face(mood)),
         "</g>",
     ];
-    draw(&["tokkae ", place].concat(), "200 200", &whole.concat())
+    draw(
+        &["tokkae ", place].concat(),
+        r#"viewBox="0 0 200 200""#,
+        &whole.concat(),
+    )
 }

@@ -7,19 +7,13 @@ use super::frame;
 use crate::components::contact::contact;
 use crate::components::icon::{IconName, icon};
 use crate::components::portrait::portrait;
-use crate::view::Document;
+use crate::view::{Document, tiers};
 use tokkae_catalogue::{Card, LeafletCard, Mood, PageTexts, Purpose, Tier, Twin, UiTexts};
 use yew::prelude::*;
 
 /// The list of the stories with a link to each one's page.
 pub(crate) fn index(document: &Document<'_>, texts: &PageTexts, leaflets: &[LeafletCard]) -> Html {
     let ui = document.ui();
-    let tiers = [
-        (Tier::Young, &ui.tier_young),
-        (Tier::Middle, &ui.tier_middle),
-        (Tier::Teen, &ui.tier_teen),
-        (Tier::Adults, &ui.tier_adults),
-    ];
     let page = html! {
         <div class="adults">
             <h1 class="adults__heading" data-focus="" tabindex="-1">{ &texts.adults_heading }</h1>
@@ -37,7 +31,7 @@ pub(crate) fn index(document: &Document<'_>, texts: &PageTexts, leaflets: &[Leaf
                 </section>
                 <h2 class="adults__title adults__title--stories">{ &texts.adults_stories }</h2>
             }
-            { for tiers.map(|(tier, name)| of_tier(document, tier, name)) }
+            { for tiers(ui).map(|(tier, name)| of_tier(document, tier, name)) }
             <p class="adults__ways">
                 <a class="button" href={document.address("read/")}>{ icon(IconName::Next) }{ &texts.read_stories }</a>
             </p>

@@ -10,7 +10,7 @@ mod unfold;
 use super::{frame, note, stories};
 use crate::components::icon::{IconName, icon};
 use crate::components::portrait::portrait;
-use crate::view::Document;
+use crate::view::{Document, tiers};
 use tokkae_catalogue::{Card, Mood, PageTexts, ReviewStatus, Story, Tier, reading_code};
 use yew::prelude::*;
 
@@ -43,19 +43,13 @@ fn to(section: &str) -> String {
 /// The list of all stories. An address with an age group at its end shows those of that group alone.
 pub(crate) fn list(document: &Document<'_>) -> Html {
     let ui = document.ui();
-    let tiers = [
-        (Tier::Young, &ui.tier_young),
-        (Tier::Middle, &ui.tier_middle),
-        (Tier::Teen, &ui.tier_teen),
-        (Tier::Adults, &ui.tier_adults),
-    ];
     framed(
         document,
         html! {
             <div class="stories shelf">
                 <h1 class="stories__heading">{ &ui.stories_heading }</h1>
                 <p class="stories__line">{ &ui.stories_line }</p>
-                { for tiers.map(|(tier, name)| stories_of(document, tier, name)) }
+                { for tiers(ui).map(|(tier, name)| stories_of(document, tier, name)) }
                 <p>
                     <a class="button button--quiet" data-do="start" href={document.address("")}>
                         { icon(IconName::Back) }{ &ui.change_age }
