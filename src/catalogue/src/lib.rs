@@ -9,6 +9,7 @@ mod ids;
 mod leaflet;
 mod look;
 pub mod pack;
+mod plan;
 mod reading;
 mod scene;
 mod shelf;
@@ -22,6 +23,9 @@ pub use contact::{AppLink, Contact, Cost, Country, CountryCard, Hours, Moment, P
 pub use ids::{ItemId, LocaleTag, PersonId, SceneId, StoryId};
 pub use leaflet::{Leaflet, LeafletCard, LeafletLine, LeafletPart, PartKind, Readers};
 pub use look::{Face, Hair, Look, Mood, Skin, Top};
+pub use plan::{
+    Judged, Plan, PlanAvoid, PlanLine, PlanStep, Question, QuestionAnswer, StepKind, Topic,
+};
 pub use reading::{reading_clash, reading_code};
 pub use scene::{
     Act, Answer, Aside, Choice, Cover, Feeling, Habit, Message, Picture, Practice, Saying, Scene,

@@ -114,8 +114,10 @@ impl Host for Browser {
         }
     }
 
-    fn story_finished(&self, _story: &StoryId) {
-        // A page of its own has no host to tell.
+    /// Writes it down in the document, where a script that speaks with a host or with a learning platform
+    /// watches for it; a page of its own has none.
+    fn story_finished(&self, story: &StoryId) {
+        let _ = self.root.set_attribute("data-finished", story.as_str());
     }
 }
 
