@@ -21,18 +21,29 @@ pub struct App {
     package: &'static str,
     /// What of it is compiled.
     kind: &'static str,
+    /// With which of its features, by commas.
+    features: &'static str,
+    /// The name of its files in the site, before their hash.
+    pub stem: &'static str,
 }
 
 /// The module.
 pub const MODULE: App = App {
     package: "tokkae-web",
     kind: "--lib",
+    features: "",
+    stem: "app",
 };
+
+/// What only some pages bring: each is a WebAssembly file of its own, so that a child doesn't pay for it.
+pub const FURTHER: [App; 0] = [];
 
 /// The hello world that the module is measured against.
 pub const YARDSTICK: App = App {
     package: "yardstick",
     kind: "--bins",
+    features: "",
+    stem: "app",
 };
 
 /// Compiles an app into an empty folder.
@@ -76,6 +87,7 @@ fn cargo(workspace: &Workspace, profile: &str, app: &App) -> Outcome {
     let mut cargo = Command::new("cargo");
     cargo
         .args(["build", "--package", app.package, app.kind])
+        .args(["--features", app.features])
         .args(["--target", WASM_TARGET])
         .args(["--profile", profile, "--color=never"])
         .current_dir(&workspace.root)

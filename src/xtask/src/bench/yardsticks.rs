@@ -119,7 +119,7 @@ fn styles_of(html: &str) -> Outcome<String> {
 fn make_hello(workspace: &Workspace, folder: &Path) -> Outcome {
     folder::empty(folder)?;
     compile::compile(workspace, folder, Quality::Release, &YARDSTICK)?;
-    let app = finish::take_app(workspace, folder, Quality::Release)?;
+    let app = finish::take_app(workspace, folder, Quality::Release, &YARDSTICK)?;
     let fill = |name: &str, text: &str, more: Option<(&'static str, &str)>| {
         let mut values = vec![("script", app.script.as_str()), ("wasm", app.wasm.as_str())];
         values.extend(more);

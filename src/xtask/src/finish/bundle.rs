@@ -20,27 +20,27 @@ pub struct Bundle {
 }
 
 impl Bundle {
-    /// The app of a finished site.
+    /// The app of a finished site whose files' names begin with `stem`.
     ///
     /// # Errors
     /// If there isn't exactly one.
-    pub fn of(site: &Path) -> Outcome<Self> {
+    pub fn of(site: &Path, stem: &str) -> Outcome<Self> {
         Ok(Self {
-            script: the_one_app(site, "js")?,
-            wasm: the_one_app(site, "wasm")?,
+            script: the_one(site, stem, "js")?,
+            wasm: the_one(site, stem, "wasm")?,
         })
     }
 
     /// Renames the two files by their contents, so that no name ever stands for other bytes. (The names that
     /// Trunk gives come from what the compiler wrote, before `wasm-opt`.)
     ///
-    /// `programs` is the search path on which the tools are.
+    /// Their new names begin with `stem`; `programs` is the search path on which the tools are.
     ///
     /// # Errors
     /// If there isn't exactly one WebAssembly file with its script.
-    pub fn take(staging: &Path, quality: Quality, programs: &OsStr) -> Outcome<Self> {
-        let stem = stem_of_the_one_module(staging)?;
-        let (old_script, old_wasm) = (format!("{stem}.js"), format!("{stem}_bg.wasm"));
+    pub fn take(staging: &Path, stem: &str, quality: Quality, programs: &OsStr) -> Outcome<Self> {
+        let old = stem_of_the_one_module(staging)?;
+        let (old_script, old_wasm) = (format!("{old}.js"), format!("{old}_bg.wasm"));
         let mut module = read(&staging.join(&old_wasm))?;
         let old_loader = staging.join(&old_script);
         if quality == Quality::Release {
@@ -50,12 +50,12 @@ impl Bundle {
         if quality == Quality::Release {
             (module, loader) = shorten(&module, &loader)?;
         }
-        let wasm = named("app", &module, "wasm");
+        let wasm = named(stem, &module, "wasm");
         // wasm-bindgen knows the file under the name that it had before Trunk's renaming.
         let loader = loader
             .replace(&old_wasm, &wasm)
             .replace("tokkae-web_bg.wasm", &wasm);
-        let script = named("app", loader.as_bytes(), "js");
+        let script = named(stem, loader.as_bytes(), "js");
         write(&staging.join(&wasm), &module)?;
         write(&staging.join(&script), loader.as_bytes())?;
         for old in [old_script, old_wasm] {
@@ -66,20 +66,21 @@ impl Bundle {
     }
 }
 
-/// The name of the one file `app.<hash>.<extension>` of a site.
-fn the_one_app(site: &Path, extension: &str) -> Outcome<String> {
+/// The name of the one file `<stem>.<hash>.<extension>` of a site.
+fn the_one(site: &Path, stem: &str, extension: &str) -> Outcome<String> {
     let entries = fs::read_dir(site).map_err(|error| Fault::file(site, &error))?;
     let names = entries
         .flatten()
         .filter_map(|entry| entry.file_name().into_string().ok());
-    let is_app = |name: &String| {
-        name.starts_with("app.") && name.ends_with(extension) && name.matches('.').count() == 2
+    let is_it = |name: &String| {
+        let parts: Vec<_> = name.split('.').collect();
+        matches!(parts[..], [first, _, last] if first == stem && last == extension)
     };
-    let mut found = names.filter(is_app);
+    let mut found = names.filter(is_it);
     match (found.next(), found.next()) {
         (Some(name), None) => Ok(name),
         _ => Err(Fault::new(
-            format!("{} doesn't hold one app.….{extension}.", site.display()),
+            format!("{} doesn't hold one {stem}.….{extension}.", site.display()),
             "Run `cargo xtask build`.",
         )),
     }
@@ -144,7 +145,7 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("tokkae-bundle-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("a temporary folder");
         assert!(
-            Bundle::take(&folder, Quality::Quick, OsStr::new(""))
+            Bundle::take(&folder, "app", Quality::Quick, OsStr::new(""))
                 .expect_err("empty")
                 .what
                 .contains("holds no")
@@ -155,16 +156,17 @@ mod tests {
             "new URL('tokkae-web_bg.wasm')",
         )
         .expect("written");
-        let bundle = Bundle::take(&folder, Quality::Quick, OsStr::new("")).expect("one of each");
+        let bundle =
+            Bundle::take(&folder, "app", Quality::Quick, OsStr::new("")).expect("one of each");
         assert!(is_hashed(&bundle.script) && is_hashed(&bundle.wasm));
         let script = fs::read_to_string(folder.join(&bundle.script)).expect("there");
         assert!(script.contains(&bundle.wasm), "{script}");
         assert!(!folder.join("tokkae-web-1.js").exists());
-        assert_eq!(Bundle::of(&folder).expect("the same"), bundle);
+        assert_eq!(Bundle::of(&folder, "app").expect("the same"), bundle);
         fs::write(folder.join("a_bg.wasm"), "").expect("written");
         fs::write(folder.join("b_bg.wasm"), "").expect("written");
         assert!(
-            Bundle::take(&folder, Quality::Quick, OsStr::new(""))
+            Bundle::take(&folder, "app", Quality::Quick, OsStr::new(""))
                 .expect_err("two")
                 .what
                 .contains("several")

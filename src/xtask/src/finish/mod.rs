@@ -20,8 +20,10 @@ mod short_names;
 mod styles;
 pub mod template;
 
+use crate::compile::{App, FURTHER, MODULE, compile};
 use crate::content;
 use crate::fault::{Fault, Outcome};
+use crate::folder;
 use crate::hosting;
 use crate::setup;
 use crate::workspace::Workspace;
@@ -56,7 +58,8 @@ pub fn finish(
 ) -> Outcome {
     let with_gallery = gallery::is_in(quality, languages);
     let languages = write_content(workspace, staging, languages)?;
-    let app = take_app(workspace, staging, quality)?;
+    let app = take_app(workspace, staging, quality, &MODULE)?;
+    add_further(workspace, staging, quality)?;
     let count = write_pages(workspace, staging, app, &languages, with_gallery)?;
     println!(
         "      wrote {} languages and {count} pages",
@@ -73,8 +76,25 @@ pub fn finish(
 ///
 /// # Errors
 /// As [`Bundle::take`].
-pub fn take_app(workspace: &Workspace, staging: &Path, quality: Quality) -> Outcome<Bundle> {
-    Bundle::take(staging, quality, &setup::path(workspace))
+pub fn take_app(
+    workspace: &Workspace,
+    staging: &Path,
+    quality: Quality,
+    app: &App,
+) -> Outcome<Bundle> {
+    Bundle::take(staging, app.stem, quality, &setup::path(workspace))
+}
+
+/// Compiles what only some pages bring, and puts it beside the app.
+fn add_further(workspace: &Workspace, site: &Path, quality: Quality) -> Outcome {
+    for app in &FURTHER {
+        let own = workspace.target.join(format!("site-{}", app.stem));
+        folder::empty(&own)?;
+        compile(workspace, &own, quality, app)?;
+        take_app(workspace, &own, quality, app)?;
+        folder::copy(&own, site).map_err(|error| Fault::file(site, &error))?;
+    }
+    Ok(())
 }
 
 /// Writes content and pages of a finished site again, for the app that is there, uncompressed.
@@ -89,7 +109,7 @@ pub fn refresh(
 ) -> Outcome {
     let with_gallery = gallery::is_in(quality, languages);
     let languages = write_content(workspace, site, languages)?;
-    let app = Bundle::of(site)?;
+    let app = Bundle::of(site, MODULE.stem)?;
     write_pages(workspace, site, app, &languages, with_gallery).map(|_| ())
 }
 
