@@ -20,6 +20,12 @@ macro_rules! texts {
                 Self { $($key: text(stringify!($key))),+ }
             }
 
+            /// Fills every text in the order of [`Self::KEYS`]: without their names, which nothing needs that runs
+            /// in a browser.
+            pub fn in_order(next: &mut dyn FnMut() -> String) -> Self {
+                Self { $($key: next()),+ }
+            }
+
             /// Every text, in the order of [`Self::KEYS`].
             pub fn all(&self) -> Vec<&str> {
                 vec![$(&self.$key),+]
@@ -46,13 +52,17 @@ impl Serialize for UiTexts {
 impl<'de> Deserialize<'de> for UiTexts {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let joined = <&str>::deserialize(deserializer)?;
-        if joined.split(BETWEEN).count() != Self::KEYS.len() {
+        let mut texts = joined.split(BETWEEN);
+        let mut missing = 0;
+        let found = Self::in_order(&mut || {
+            let text = texts.next();
+            missing += usize::from(text.is_none());
+            text.unwrap_or_default().to_owned()
+        });
+        if missing > 0 || texts.next().is_some() {
             return Err(D::Error::custom("texts of another version"));
         }
-        let mut texts = joined.split(BETWEEN);
-        Ok(Self::from_keys(|_| {
-            texts.next().unwrap_or_default().to_owned()
-        }))
+        Ok(found)
     }
 }
 

@@ -22,3 +22,6 @@ pub async fn start() -> Result<(), wasm_bindgen::JsValue> {
         .await
         .map_err(|reason| wasm_bindgen::JsValue::from_str(&reason))
 }
+
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -12,6 +12,9 @@ const PLAIN_PAGES: [&str; 4] = ["adults", "card", "leaflet", "read"];
 /// The gallery's own sheet, which is in no site for the world.
 const GALLERY: [&str; 1] = ["gallery"];
 
+/// What stands before a picture's name in a style sheet.
+const BEFORE_PICTURE: &str = "url(\"";
+
 /// The style sheets in one: the design tokens, the base, then the components by path, then the
 /// page around the app.
 ///
@@ -84,7 +87,38 @@ fn joined(files: &[PathBuf]) -> Outcome<String> {
                 "Close it.",
             )
         })?;
-        all.push_str(&small);
+        all.push_str(&with_pictures(&small, file)?);
+    }
+    Ok(all)
+}
+
+/// The sheet with the pictures that lie beside it in it: they arrive together, in one request, and what two of them
+/// share is compressed once.
+fn with_pictures(css: &str, file: &Path) -> Outcome<String> {
+    let mut parts = css.split(BEFORE_PICTURE);
+    let mut all = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('"').unwrap_or((part, ""));
+        if !name.ends_with(".svg") {
+            all.push_str(BEFORE_PICTURE);
+            all.push_str(part);
+            continue;
+        }
+        let picture = file.with_file_name(name);
+        let svg = fs::read_to_string(&picture).map_err(|error| Fault::file(&picture, &error))?;
+        if svg.contains('"') {
+            return Err(Fault::new(
+                format!("{} holds a double quote.", picture.display()),
+                "Quote its attributes with single ones: it stands between double ones in the style sheet.",
+            ));
+        }
+        all.push_str(BEFORE_PICTURE);
+        all.push_str("data:image/svg+xml,");
+        for line in svg.lines() {
+            all.push_str(&line.trim().replace('%', "%25").replace('#', "%23"));
+        }
+        all.push('"');
+        all.push_str(rest);
     }
     Ok(all)
 }
@@ -185,6 +219,28 @@ mod tests {
             minify(css).as_deref(),
             Some(r#"a::before{content: "/* {  \" } */"}b{content: '  '}"#)
         );
+    }
+
+    #[test]
+    fn puts_pictures_into_the_sheet_and_says_which_is_missing() {
+        let folder = std::env::temp_dir().join(format!("tokkae-styles-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a temporary folder");
+        let sheet = folder.join("a.css");
+        let css = "a{background:url(\"b.svg\") center}";
+        let missing = with_pictures(css, &sheet).expect_err("not there yet");
+        assert!(missing.what.contains("b.svg"), "{}", missing.what);
+        let picture = folder.join("b.svg");
+        fs::write(&picture, "<svg fill='#fff'>\n  <path/>\n</svg>\n").expect("written");
+        assert_eq!(
+            with_pictures(css, &sheet).expect("there"),
+            "a{background:url(\"data:image/svg+xml,<svg fill='%23fff'><path/></svg>\") center}"
+        );
+        let own = "a{background:url(\"data:image/svg+xml,%3Csvg/%3E\")}";
+        assert_eq!(with_pictures(own, &sheet).expect("nothing to do"), own);
+        fs::write(&picture, "<svg fill=\"none\"/>").expect("written");
+        let quoted = with_pictures(css, &sheet).expect_err("it would end the address");
+        assert!(quoted.what.contains("double quote"), "{}", quoted.what);
+        fs::remove_dir_all(&folder).expect("removed");
     }
 
     #[test]

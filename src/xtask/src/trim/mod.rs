@@ -1,25 +1,21 @@
-//! What the compiler can't know to be dead: the table of small letters, 6 kB of a first visit.
+//! What the compiler can't know to be dead, 12 kB of a first visit: the words of panics, and small letters.
 //!
-//! Yew turns a tag's name into small letters in one place: the words of a panic about a page that is not the
-//! one it drew. The panic stops the app with or without these words, and no page needs the mapping of every
-//! script's letters for it. So the function becomes a trap, and its table zeros, before `wasm-opt` runs.
-//! `tests/house` holds Yew to the version in which nothing else asks for small letters.
+//! Dead functions become traps, and what only they read becomes zeros, before `wasm-opt` runs.
 
+mod dead;
+mod letters;
+mod places;
+
+use dead::{End, end_of};
 use std::collections::HashMap;
 use std::ops::Range;
-use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
-
-/// The function, as the module's names have it.
-const FUNCTION: &str = "to_lowercase";
+use wasmparser::{ConstExpr, DataKind, KnownCustom, Name, Operator, Parser, Payload, TypeRef};
 
 /// The instructions of a body that traps: no locals, `unreachable`, padding, `end`.
 const NO_LOCALS: u8 = 0x00;
 const UNREACHABLE: u8 = 0x00;
 const NOP: u8 = 0x01;
 const END: u8 = 0x0b;
-
-/// How the table begins: À and à, Á and á, each as a number of four bytes.
-const BEGINS: [u8; 16] = [0xc0, 0, 0, 0, 0xe0, 0, 0, 0, 0xc1, 0, 0, 0, 0xe1, 0, 0, 0];
 
 /// Trims a module that still has its functions' names, and says how many bytes became traps and zeros. The
 /// module keeps its length: what is dead now, `wasm-opt` takes out, and zeros take no room on the wire.
@@ -29,17 +25,19 @@ const BEGINS: [u8; 16] = [0xc0, 0, 0, 0, 0xe0, 0, 0, 0, 0xc1, 0, 0, 0, 0xe1, 0, 
 pub fn trim(module: &mut [u8]) -> wasmparser::Result<usize> {
     let found = Found::in_module(module)?;
     let mut trimmed = 0;
-    for body in found.bodies {
+    for (end, body) in found.bodies {
         if let [first, second, padding @ .., last] = &mut module[body] {
-            (*first, *second, *last) = (NO_LOCALS, UNREACHABLE, END);
+            let does = if end == End::Trap { UNREACHABLE } else { NOP };
+            (*first, *second, *last) = (NO_LOCALS, does, END);
             padding.fill(NOP);
             trimmed += padding.len();
         }
     }
-    // Without the function there may be another reader of the table.
+    // Without the functions there may be other readers.
     if trimmed > 0 {
-        for data in found.data {
-            trimmed += clear_table(&mut module[data]);
+        for (address, data) in found.data {
+            trimmed += letters::clear(&mut module[data.clone()]);
+            trimmed += places::clear(&mut module[data], address);
         }
     }
     Ok(trimmed)
@@ -48,8 +46,10 @@ pub fn trim(module: &mut [u8]) -> wasmparser::Result<usize> {
 /// The places in a module that are looked at.
 #[derive(Default)]
 struct Found {
-    bodies: Vec<Range<usize>>,
-    data: Vec<Range<usize>>,
+    /// The bodies of dead functions.
+    bodies: Vec<(End, Range<usize>)>,
+    /// What is put into memory, and its address there.
+    data: Vec<(usize, Range<usize>)>,
 }
 
 impl Found {
@@ -68,7 +68,10 @@ impl Found {
                     for segment in segments {
                         let segment = segment?;
                         let whole = place(&segment.range);
-                        data.push(whole.end - segment.data.len()..whole.end);
+                        if let DataKind::Active { offset_expr, .. } = &segment.kind {
+                            let bytes = whole.end - segment.data.len()..whole.end;
+                            data.push((address(offset_expr)?, bytes));
+                        }
                     }
                 }
                 Payload::CustomSection(section) => {
@@ -86,17 +89,25 @@ impl Found {
                 _ => {}
             }
         }
-        let is_wanted = |number: usize| {
-            let name = names.get(&(imported + number));
-            name.is_some_and(|name| name.trim_end_matches(is_of_hash).ends_with(FUNCTION))
-        };
         let bodies = bodies.into_iter().enumerate();
-        let bodies = bodies.filter(|(number, _)| is_wanted(*number));
+        let dead = bodies.filter_map(|(number, body)| {
+            let name = names.get(&(imported + number))?;
+            Some((end_of(name)?, body))
+        });
         Ok(Self {
-            bodies: bodies.map(|(_, body)| body).collect(),
+            bodies: dead.collect(),
             data,
         })
     }
+}
+
+/// The address that an expression gives, 0 if it gives none that is known.
+fn address(expression: &ConstExpr) -> wasmparser::Result<usize> {
+    let first = expression.get_operators_reader().read()?;
+    Ok(match first {
+        Operator::I32Const { value } => usize::try_from(value.cast_unsigned()).unwrap_or_default(),
+        _ => 0,
+    })
 }
 
 /// A range of the module, which is in memory and so is no longer than memory is.
@@ -105,37 +116,10 @@ fn place(range: &Range<u64>) -> Range<usize> {
     at(range.start)..at(range.end)
 }
 
-/// Older names end with a hash, `::h0123456789abcdef`.
-fn is_of_hash(sign: char) -> bool {
-    sign.is_ascii_digit() || sign == ':'
-}
-
-/// Zeros in place of the table; answers with its length.
-fn clear_table(data: &mut [u8]) -> usize {
-    let start = data
-        .windows(BEGINS.len())
-        .position(|window| window == BEGINS);
-    let Some(start) = start else { return 0 };
-    let letter = |at: usize| {
-        let bytes = data.get(at..at + 4)?.try_into().ok()?;
-        Some(u32::from_le_bytes(bytes))
-    };
-    // Pairs of a capital and what becomes of it, by capital.
-    let (mut end, mut last) = (start, 0);
-    while let Some(capital) =
-        letter(end).filter(|capital| (last + 1..0x0011_0000).contains(capital))
-    {
-        last = capital;
-        end += 8;
-    }
-    let end = end.min(data.len());
-    data[start..end].fill(0);
-    end - start
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::expect_used)] // a test may fail by panicking
+    use super::letters::BEGINS;
     use super::*;
     use wasm_encoder::{
         CodeSection, ConstExpr, DataSection, ExportKind, ExportSection, Function, FunctionSection,
