@@ -25,6 +25,8 @@ pub struct App {
     features: &'static str,
     /// The name of its files in the site, before their hash.
     pub stem: &'static str,
+    /// Whether the words of panics are taken out.
+    is_trimmed: bool,
 }
 
 /// The module.
@@ -33,17 +35,19 @@ pub const MODULE: App = App {
     kind: "--lib",
     features: "",
     stem: "app",
+    is_trimmed: true,
 };
 
 /// What only some pages bring: each is a WebAssembly file of its own, so that a child doesn't pay for it.
 pub const FURTHER: [App; 0] = [];
 
-/// The hello world that the module is measured against.
+/// The hello world that the module is measured against: compiled alike, and as whole as anyone's.
 pub const YARDSTICK: App = App {
     package: "yardstick",
     kind: "--bins",
     features: "",
     stem: "app",
+    is_trimmed: false,
 };
 
 /// Compiles an app into an empty folder.
@@ -58,10 +62,14 @@ pub fn compile(workspace: &Workspace, staging: &Path, quality: Quality, app: &Ap
         Quality::Quick => "dev",
     };
     cargo(workspace, profile, app)?;
-    bindgen(workspace, staging, profile, app)?;
+    let mut module = built(workspace, profile, app)?;
+    if quality == Quality::Release && app.is_trimmed {
+        // Before wasm-bindgen: it leaves out what only dead functions ask for.
+        trim_module(&mut module)?;
+    }
+    bindgen(staging, module, app)?;
     if quality == Quality::Release {
         let module = &staging.join(format!("{}_bg.wasm", app.package));
-        trim_module(module)?;
         let level = option(&page, "data-wasm-opt")?;
         let flags = option(&page, "data-wasm-opt-params")?;
         optimise(workspace, module, level, flags)?;
@@ -98,12 +106,34 @@ fn cargo(workspace: &Workspace, profile: &str, app: &App) -> Outcome {
     run(&mut cargo, workspace, "compile")
 }
 
-/// The script that loads the module, and the module as the script needs it.
-fn bindgen(workspace: &Workspace, staging: &Path, profile: &str, app: &App) -> Outcome {
+/// The module as the compiler wrote it.
+fn built(workspace: &Workspace, profile: &str, app: &App) -> Outcome<Vec<u8>> {
     let folder = if profile == "dev" { "debug" } else { profile };
-    let built = workspace.target.join(WASM_TARGET).join(folder);
+    let file = workspace.target.join(WASM_TARGET).join(folder);
+    let file = file.join(format!("{}.wasm", app.package.replace('-', "_")));
+    fs::read(&file).map_err(|error| Fault::file(&file, &error))
+}
+
+fn trim_module(module: &mut [u8]) -> Outcome {
+    let trimmed = trim(module).map_err(|error| {
+        Fault::new(
+            format!("The app's WebAssembly can't be read: {error}"),
+            "Build again.",
+        )
+    })?;
+    if trimmed == 0 {
+        return Err(Fault::new(
+            "The app's WebAssembly names none of the functions that are taken out of it.",
+            "Look whether the profile `wasm` in Cargo.toml strips names: it must not.",
+        ));
+    }
+    Ok(())
+}
+
+/// The script that loads the module, and the module as the script needs it.
+fn bindgen(staging: &Path, module: Vec<u8>, app: &App) -> Outcome {
     let made = Bindgen::new()
-        .input_path(built.join(format!("{}.wasm", app.package.replace('-', "_"))))
+        .input_bytes(app.package, module)
         .out_name(app.package)
         .typescript(false)
         .web(true)
@@ -114,17 +144,6 @@ fn bindgen(workspace: &Workspace, staging: &Path, profile: &str, app: &App) -> O
             "`wasm-bindgen` and `wasm-bindgen-cli-support` must have one version in Cargo.lock.",
         )
     })
-}
-
-fn trim_module(file: &Path) -> Outcome {
-    let mut module = fs::read(file).map_err(|error| Fault::file(file, &error))?;
-    trim(&mut module).map_err(|error| {
-        Fault::new(
-            format!("The app's WebAssembly can't be read: {error}"),
-            "Build again.",
-        )
-    })?;
-    fs::write(file, module).map_err(|error| Fault::file(file, &error))
 }
 
 fn optimise(workspace: &Workspace, module: &Path, level: &str, flags: &str) -> Outcome {

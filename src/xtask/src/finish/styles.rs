@@ -99,7 +99,7 @@ fn with_pictures(css: &str, file: &Path) -> Outcome<String> {
     let mut all = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (name, rest) = part.split_once('"').unwrap_or((part, ""));
-        if !name.ends_with(".svg") {
+        if name.starts_with("data:") {
             all.push_str(BEFORE_PICTURE);
             all.push_str(part);
             continue;

@@ -32,9 +32,9 @@ const FOR_DEVELOPERS: [&str; 5] = [
     "yew::dom_bundle::utils::feat_hydration::node_type_str",
 ];
 
-/// What becomes of the function with this name, if it is dead.
+/// What becomes of the function with this name, as the compiler writes it or as people read it, if it is dead.
 pub fn end_of(name: &str) -> Option<End> {
-    let name = plain(name);
+    let name = format!("{:#}", rustc_demangle::demangle(name));
     // Yew turns a tag's name into small letters in one place: the words of a panic about a page that is not the
     // one it drew. `tests/house` holds Yew to the version in which nothing else asks for small letters.
     if name.ends_with("to_lowercase") {
@@ -48,80 +48,31 @@ pub fn end_of(name: &str) -> Option<End> {
     (is_in(&PANICS) || is_in(&FOR_DEVELOPERS)).then_some(End::Trap)
 }
 
-/// A name without hashes: older names end with one, `::h0123456789abcdef`, newer ones have one after each crate,
-/// `core[c5930c85a12de822]::…`.
-fn plain(name: &str) -> String {
-    let mut plain = String::with_capacity(name.len());
-    let mut rest = name;
-    while let Some((before, after)) = rest.split_once('[') {
-        plain.push_str(before);
-        match after.split_once(']') {
-            Some((hash, behind)) if is_hash(hash) => rest = behind,
-            _ => {
-                plain.push('[');
-                rest = after;
-            }
-        }
-    }
-    plain.push_str(rest);
-    if let Some((before, hash)) = plain.rsplit_once("::h")
-        && is_hash(hash)
-    {
-        plain.truncate(before.len());
-    }
-    plain
-}
-
-fn is_hash(signs: &str) -> bool {
-    signs.len() == 16 && signs.chars().all(|sign| sign.is_ascii_hexdigit())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{End, end_of, plain};
-
-    #[test]
-    fn names_lose_their_hashes_and_nothing_else() {
-        for (name, wanted) in [
-            (
-                "core[c5930c85a12de822]::panicking::panic_fmt",
-                "core::panicking::panic_fmt",
-            ),
-            (
-                "alloc::str::to_lowercase::h0123456789abcdef",
-                "alloc::str::to_lowercase",
-            ),
-            (
-                "<[u8] as core[c5930c85a12de822]::a>::b[1]",
-                "<[u8] as core::a>::b[1]",
-            ),
-            ("a::here", "a::here"),
-        ] {
-            assert_eq!(plain(name), wanted);
-        }
-    }
+    use super::{End, end_of};
 
     #[test]
     fn words_of_panics_are_dead_and_what_a_page_needs_is_not() {
         for dead in [
             "<str>::to_lowercase",
-            "core[c5930c85a12de822]::panicking::panic_bounds_check",
-            "<&T as core::fmt::Debug>::fmt::h423d984bd49cf640",
-            "<core[c5930c85a12de822]::fmt::builders::DebugStruct>::field",
-            "hashbrown::raw::Fallibility::capacity_overflow::h9419335779759d5e",
+            "_RNvNtCsgXGp5Oqx2Ny_4core9panicking9panic_fmt",
+            "_ZN4core9panicking13assert_failed17h95857d7cd6184295E",
+            "_ZN42_$LT$$RF$T$u20$as$u20$core..fmt..Debug$GT$3fmt17h423d984bd49cf640E",
+            "_RNvMs1_NtNtCsgXGp5Oqx2Ny_4core3fmt8buildersNtB5_11DebugStruct5field",
         ] {
             assert_eq!(end_of(dead), Some(End::Trap), "{dead}");
         }
         assert_eq!(
-            end_of("yew::renderer::set_default_panic_hook::h38cba48f62f12a3b"),
+            end_of("_ZN3yew8renderer22set_default_panic_hook17h38cba48f62f12a3bE"),
             Some(End::Nothing)
         );
         for alive in [
             "<alloc::string::String as core::fmt::Write>::write_str",
-            "<u32 as core[c5930c85a12de822]::fmt::Display>::fmt",
+            "_RNvXs8_NtNtNtCsgXGp5Oqx2Ny_4core3fmt3num3impmNtB9_7Display3fmt",
             "to_lowercase_or_not",
-            "tokkae_ui::pages::view::hd7b2d4b529fa3326",
-            "std[a543996e6e7dbf1e]::panicking::set_hook",
+            "_ZN9tokkae_ui5pages4view17hd7b2d4b529fa3326E",
+            "_RNvNtCsebHcaeoSrxy_3std9panicking8set_hook",
         ] {
             assert_eq!(end_of(alive), None, "{alive}");
         }

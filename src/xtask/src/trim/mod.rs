@@ -1,6 +1,6 @@
 //! What the compiler can't know to be dead, 12 kB of a first visit: the words of panics, and small letters.
 //!
-//! Dead functions become traps, and what only they read becomes zeros, before `wasm-opt` runs.
+//! Dead functions become traps, and what only they read becomes zeros, before wasm-bindgen and `wasm-opt` run.
 
 mod dead;
 mod letters;
