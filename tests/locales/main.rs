@@ -5,6 +5,7 @@
 
 mod assets;
 mod gettext;
+mod long_lists;
 mod new_files;
 mod po;
 mod reach;

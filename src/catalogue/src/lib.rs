@@ -5,6 +5,7 @@
 
 mod cast;
 mod contact;
+mod deck;
 mod ids;
 mod leaflet;
 mod look;
@@ -20,6 +21,7 @@ mod visit;
 
 pub use cast::{Gender, Person, Role};
 pub use contact::{AppLink, Contact, Cost, Country, CountryCard, Hours, Moment, Purpose};
+pub use deck::{Deck, FIRST_PAGE, NEXT_PAGE, paged};
 pub use ids::{ItemId, LocaleTag, PersonId, SceneId, StoryId};
 pub use leaflet::{Leaflet, LeafletCard, LeafletLine, LeafletPart, PartKind, Readers};
 pub use look::{Face, Hair, Look, Mood, Skin, Top};

@@ -1,7 +1,9 @@
 //! What the start page, the story list and the help page need: one small pack a language.
 
 use crate::look::words;
-use crate::{About, Country, CountryCard, LeafletCard, LocaleTag, Look, StoryId, Tier, UiTexts};
+use crate::{
+    About, Country, CountryCard, Deck, LeafletCard, LocaleTag, Look, StoryId, Tier, UiTexts,
+};
 use serde::{Deserialize, Serialize};
 
 words! {
@@ -59,8 +61,10 @@ pub struct Shelf {
     pub locales: Vec<LocaleInfo>,
     /// The interface's texts.
     pub ui: UiTexts,
-    /// The stories, in the order of the list.
+    /// The stories, in the order of the list; of a long list its first page.
     pub cards: Vec<Card>,
+    /// The other pages of long lists, by age group.
+    pub decks: Vec<Deck>,
     /// The contacts to show before another country is chosen.
     pub home: Option<Country>,
     /// Every country that has contacts, the home country too; the international ones last.

@@ -89,6 +89,7 @@ texts! {
         top_bar,
         stories_heading,
         stories_line,
+        stories_more,
         story_done,
         change_age,
         about_comments,

@@ -4,8 +4,8 @@ use crate::{Catalogue, Locale};
 use serde::Serialize;
 use tokkae_catalogue::pack::{self, PackError};
 use tokkae_catalogue::{
-    Card, Country, CountryCard, Leaflet, LocaleInfo, LocaleTag, PageTexts, Readers, Shelf, Story,
-    Twin,
+    Card, Country, CountryCard, Deck, Leaflet, LocaleInfo, LocaleTag, PageTexts, Readers, Shelf,
+    Story, Twin, paged,
 };
 
 /// A file that the app fetches.
@@ -21,10 +21,13 @@ pub struct PackFile {
 /// The files of one language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LocalePacks {
-    /// What the start page, the list and the help page need.
+    /// What the start page, the list and the help page need; with the cards of all stories, for the pages that are
+    /// prerendered.
     pub shelf: Shelf,
-    /// The shelf as a file, `packs/km.<hash>.pack`.
+    /// The shelf as a file, `packs/km.<hash>.pack`: of a long list of stories it has the first page.
     pub file: PackFile,
+    /// The other pages of long lists, in the order of the shelf's decks.
+    pub decks: Vec<PackFile>,
     /// The stories in the shelf's order, each with its file.
     pub stories: Vec<(Story, PackFile)>,
     /// The countries in the shelf's order, each with its file.
@@ -71,14 +74,18 @@ impl Catalogue {
             .iter()
             .map(|one| locale.map_or_else(|| one.clone(), |locale| locale.leaflet(one)))
             .collect();
-        let shelf = Shelf {
+        let cards: Vec<_> = stories
+            .iter()
+            .map(|(story, file)| card(story, file))
+            .collect();
+        let (first, later) = paged(&cards);
+        let (decks, of_decks) = decks(info, later)?;
+        let mut shelf = Shelf {
             locale: info.clone(),
             locales: languages.to_vec(),
             ui: locale.map_or_else(|| self.ui.clone(), |locale| locale.ui(&self.ui)),
-            cards: stories
-                .iter()
-                .map(|(story, file)| card(story, file))
-                .collect(),
+            cards: first,
+            decks,
             home: countries.first().map(|(home, _)| home.clone()),
             countries: countries
                 .iter()
@@ -91,9 +98,11 @@ impl Catalogue {
                 .collect(),
         };
         let file = pack_file(&format!("packs/{tag}"), &shelf)?;
+        shelf.cards = cards;
         Ok(LocalePacks {
             shelf,
             file,
+            decks: of_decks,
             stories,
             countries,
             leaflets,
@@ -141,6 +150,29 @@ impl Catalogue {
             pack: file.path.clone(),
         }
     }
+}
+
+/// The pages of long lists, each with its file.
+fn decks(
+    info: &LocaleInfo,
+    pages: Vec<Vec<Card>>,
+) -> Result<(Vec<Deck>, Vec<PackFile>), PackError> {
+    let (mut decks, mut files) = (Vec::new(), Vec::new());
+    for (number, page) in pages.into_iter().enumerate() {
+        let page = Shelf::page(info, page);
+        let file = pack_file(&format!("packs/{}/more-{number}", info.tag), &page)?;
+        let (Some(first), Some(last)) = (page.cards.first(), page.cards.last()) else {
+            continue;
+        };
+        decks.push(Deck {
+            tier: first.tier,
+            first: first.id.clone(),
+            last: last.id.clone(),
+            pack: file.path.clone(),
+        });
+        files.push(file);
+    }
+    Ok((decks, files))
 }
 
 fn card(story: &Story, file: &PackFile) -> Card {

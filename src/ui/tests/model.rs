@@ -114,6 +114,7 @@ fn shelf(tag: &str) -> Rc<Shelf> {
         locales: vec![locale("en"), locale("km")],
         ui: UiTexts::default(),
         cards: vec![card],
+        decks: vec![],
         home: Some(country("kh", tag)),
         countries: vec![
             country_card("kh", &["km"]),
@@ -514,4 +515,132 @@ fn a_wrong_sign_is_said_kindly_and_can_be_taken_out() {
     assert_eq!(again.notice, None);
     again.update(Msg::AddSign(code[5]));
     assert_eq!(again.page, Page::Stories);
+}
+
+/// A shelf with one story on it, and others on a further page of its list.
+fn long_shelf(tag: &str) -> Rc<Shelf> {
+    let mut shelf = (*shelf(tag)).clone();
+    shelf.decks = vec![Deck {
+        tier: Tier::Middle,
+        first: "lamp".into(),
+        last: "moth".into(),
+        pack: format!("packs/{tag}/more-0"),
+    }];
+    Rc::new(shelf)
+}
+
+/// The further page.
+fn more(tag: &str) -> Msg {
+    let shelf = shelf(tag);
+    let cards = ["lamp", "moth"].map(|id| Card {
+        id: id.into(),
+        code: None,
+        pack: format!("packs/{tag}/{id}"),
+        ..shelf.cards[0].clone()
+    });
+    let page = Shelf::page(&shelf.locale, cards.to_vec());
+    Msg::ShelfArrived(tag.into(), Ok(Rc::new(page)))
+}
+
+fn long_list() -> Model {
+    let shelves = vec![
+        ("en".into(), "packs/en.pack".into()),
+        ("km".into(), "packs/km.pack".into()),
+    ];
+    Model::new(long_shelf("en"), shelves, Entry::Start, None)
+}
+
+fn load_more(tag: &str) -> Effect {
+    Effect::LoadShelf(tag.into(), format!("packs/{tag}/more-0"))
+}
+
+fn load_lamp(tag: &str) -> Effect {
+    Effect::LoadStory("lamp".into(), tag.into(), format!("packs/{tag}/lamp"))
+}
+
+fn asked_for(story: &str) -> Msg {
+    let request = Request {
+        story: Some(story.into()),
+        ..Request::default()
+    };
+    Msg::Opened(request, None)
+}
+
+#[test]
+fn shows_more_stories_of_a_long_list_when_asked() {
+    let mut model = long_list();
+    model.update(Msg::PickTier(Tier::Middle));
+    model.finished.push("kite".into());
+    assert_eq!(model.cards().count(), 1);
+    assert!(!model.all_done(), "there are more");
+    assert_eq!(model.update(Msg::MoreStories), [load_more("en")]);
+    assert!(model.loading.is_some());
+    model.update(more("en"));
+    assert_eq!((model.cards().count(), &model.loading), (3, &None));
+    assert_eq!(model.more_stories(), None);
+    assert_eq!(model.update(Msg::MoreStories), []);
+    model.finished.extend(["lamp".into(), "moth".into()]);
+    assert!(model.all_done());
+    model.update(Msg::PickTier(Tier::Young));
+    assert_eq!((model.cards().count(), model.more_stories()), (0, None));
+}
+
+#[test]
+fn says_so_when_more_stories_do_not_arrive_and_tries_again() {
+    let mut model = long_list();
+    model.update(Msg::PickTier(Tier::Middle));
+    model.update(Msg::MoreStories);
+    model.update(Msg::ShelfArrived("en".into(), Err(LoadError::Damaged)));
+    assert_eq!(model.notice, Some(Notice::LoadFailed));
+    assert_eq!(model.update(Msg::TryAgain), [load_more("en")]);
+    assert_eq!(model.notice, None);
+}
+
+#[test]
+fn an_address_reaches_a_story_far_down_the_list_in_both_languages() {
+    let mut model = long_list();
+    let effects = model.update(asked_for("lamp"));
+    assert!(effects.contains(&load_more("en")), "{effects:?}");
+    let effects = model.update(more("en"));
+    assert!(effects.contains(&load_lamp("en")), "{effects:?}");
+    let arrived = |tag: &str| {
+        let lamp = Story {
+            id: "lamp".into(),
+            ..(*story(tag)).clone()
+        };
+        Msg::StoryArrived("lamp".into(), tag.into(), Ok(Rc::new(lamp)))
+    };
+    model.update(arrived("en"));
+    assert_eq!(model.page, Page::Note);
+    // In the other language its card is looked for again.
+    model.update(Msg::PickLocale("km".into()));
+    let effects = model.update(Msg::ShelfArrived("km".into(), Ok(long_shelf("km"))));
+    assert!(effects.contains(&load_more("km")), "{effects:?}");
+    let effects = model.update(more("km"));
+    assert!(effects.contains(&load_lamp("km")), "{effects:?}");
+    model.update(arrived("km"));
+    assert_eq!(model.shelf.locale.tag.as_str(), "km");
+    assert_eq!(model.cards().count(), 3);
+}
+
+#[test]
+fn a_story_that_no_page_of_the_list_has_is_said_to_be_unknown() {
+    for (id, asks) in [("apple", false), ("lantern", true), ("zebra", false)] {
+        let mut model = long_list();
+        let effects = model.update(asked_for(id));
+        assert_eq!(effects.contains(&load_more("en")), asks, "{id}");
+        model.update(more("en"));
+        assert_eq!(model.notice, Some(Notice::UnknownStory), "{id}");
+        assert_eq!((model.page, &model.loading), (Page::Start, &None), "{id}");
+    }
+}
+
+#[test]
+fn an_address_of_a_page_that_does_not_arrive_can_be_tried_again() {
+    let mut model = long_list();
+    model.update(asked_for("lamp"));
+    model.update(Msg::ShelfArrived("en".into(), Err(LoadError::Damaged)));
+    assert_eq!(model.notice, Some(Notice::LoadFailed));
+    let effects = model.update(Msg::TryAgain);
+    assert!(effects.contains(&load_more("en")), "{effects:?}");
 }

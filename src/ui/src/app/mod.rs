@@ -8,6 +8,6 @@ mod session;
 
 pub use component::{App, AppProps};
 pub use effect::Effect;
-pub use model::{Entry, Loading, Model, Notice, Page, Shelves};
+pub use model::{Entry, Model, Notice, Page, Shelves};
 pub use msg::Msg;
 pub use session::Session;

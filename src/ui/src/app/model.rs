@@ -4,7 +4,7 @@ use super::{Effect, Msg, Session};
 use crate::host::{LoadError, Request};
 use std::rc::Rc;
 use tokkae_catalogue::{
-    Act, Card, Country, CountryCard, LocaleTag, Message, Moment, Shelf, Story, StoryId, Tier,
+    Act, Card, Country, CountryCard, Deck, LocaleTag, Message, Moment, Shelf, Story, StoryId, Tier,
 };
 use tokkae_engine::resume::{LENGTH, Progress};
 use tokkae_engine::snapshot::Fit;
@@ -112,6 +112,8 @@ pub struct Playing {
 pub enum Loading {
     /// A language, on any page.
     Shelf(LocaleTag),
+    /// More stories of the age group.
+    More,
     /// A story, with the shelf of its language if that is to change with it, and the place in it.
     Story {
         /// Which.
@@ -132,6 +134,8 @@ pub struct Model {
     pub shelf: Rc<Shelf>,
     /// Where the shelves are.
     pub shelves: Shelves,
+    /// The further pages of long lists that have been brought, in any language.
+    pages: Vec<Rc<Shelf>>,
     /// The page on the screen.
     pub page: Page,
     /// The page under the help page.
@@ -179,6 +183,7 @@ impl Model {
         Self {
             shelf,
             shelves,
+            pages: Vec::new(),
             page,
             under_help: Page::Start,
             tier: None,
@@ -198,10 +203,37 @@ impl Model {
 
     /// The stories of the age group that was chosen.
     pub fn cards(&self) -> impl Iterator<Item = &Card> {
-        self.shelf
-            .cards
-            .iter()
-            .filter(|card| Some(card.tier) == self.tier)
+        let cards = self.cards_of(&self.shelf).into_iter();
+        cards.filter(|card| Some(card.tier) == self.tier)
+    }
+
+    /// The next page of the age group's list that isn't here.
+    pub fn more_stories(&self) -> Option<&Deck> {
+        self.next_page(&self.shelf, |deck| Some(deck.tier) == self.tier)
+    }
+
+    /// The first page that isn't here and that is wanted.
+    fn next_page<'a>(
+        &self,
+        shelf: &'a Shelf,
+        is_wanted: impl Fn(&Deck) -> bool,
+    ) -> Option<&'a Deck> {
+        let here = self.cards_of(shelf);
+        let is_here = |deck: &Deck| here.iter().any(|card| card.id == deck.first);
+        let mut decks = shelf.decks.iter();
+        decks.find(|deck| is_wanted(deck) && !is_here(deck))
+    }
+
+    /// The cards of a shelf, and of the further pages of its lists that are here.
+    fn cards_of<'a>(&'a self, shelf: &'a Shelf) -> Vec<&'a Card> {
+        let mut cards = Vec::new();
+        cards.extend(&shelf.cards);
+        for page in &self.pages {
+            if page.locale.tag == shelf.locale.tag {
+                cards.extend(&page.cards);
+            }
+        }
+        cards
     }
 
     /// The contacts to show: of the country that was chosen, or of the home country.
@@ -228,7 +260,9 @@ impl Model {
     /// Whether all stories of the age group have been played.
     pub fn all_done(&self) -> bool {
         let mut cards = self.cards().peekable();
-        cards.peek().is_some() && cards.all(|card| self.finished.contains(&card.id))
+        cards.peek().is_some()
+            && self.more_stories().is_none()
+            && cards.all(|card| self.finished.contains(&card.id))
     }
 
     /// Takes a message in and says what the host is to do.
@@ -243,6 +277,7 @@ impl Model {
                 self.tier = Some(tier);
                 self.go(Page::Stories, &mut effects);
             }
+            Msg::MoreStories => self.load_more(&mut effects),
             Msg::OpenStory(id) => {
                 self.load_story(&id, self.shelf.clone(), None, Page::Note, &mut effects);
             }
@@ -350,7 +385,7 @@ impl Model {
         }
         if let Some(id) = story {
             let asked = request.story.is_some();
-            if self.card(&id).is_none() {
+            if self.find(&self.shelf, &id) == Found::Nowhere {
                 self.notice = asked.then_some(Notice::UnknownStory);
                 self.page = Page::Start;
             } else if asked {
@@ -522,8 +557,25 @@ impl Model {
             .map(|(_, path)| path.as_str())
     }
 
-    fn card(&self, id: &StoryId) -> Option<&Card> {
-        self.shelf.cards.iter().find(|card| card.id == *id)
+    /// Where a story is.
+    fn find<'a>(&'a self, shelf: &'a Shelf, id: &StoryId) -> Found<'a> {
+        let cards = self.cards_of(shelf);
+        if let Some(card) = cards.into_iter().find(|card| card.id == *id) {
+            return Found::Here(&card.pack);
+        }
+        match self.next_page(shelf, |deck| deck.may_hold(id)) {
+            Some(deck) => Found::Further(&deck.pack),
+            None => Found::Nowhere,
+        }
+    }
+
+    fn load_more(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(deck) = self.more_stories() {
+            let tag = self.shelf.locale.tag.clone();
+            effects.push(Effect::LoadShelf(tag, deck.pack.clone()));
+            self.notice = None;
+            self.loading = Some(Loading::More);
+        }
     }
 
     fn load_shelf(&mut self, tag: LocaleTag, effects: &mut Vec<Effect>) {
@@ -543,8 +595,18 @@ impl Model {
         shelf: Result<Rc<Shelf>, LoadError>,
         effects: &mut Vec<Effect>,
     ) {
-        let Ok(shelf) = shelf else {
-            return self.load_broke(Loading::Shelf(tag.clone()));
+        let shelf = match shelf {
+            Ok(shelf) if shelf.locales.is_empty() => return self.page_arrived(shelf, effects),
+            Ok(shelf) => shelf,
+            Err(_) => {
+                // What waited for a page of a list waits for it again; anything else for its language.
+                let waited = self.loading.take_if(|what| match what {
+                    Loading::More => true,
+                    Loading::Story { shelf, .. } => shelf.locale.tag == *tag,
+                    Loading::Shelf(_) => false,
+                });
+                return self.load_broke(waited.unwrap_or(Loading::Shelf(tag.clone())));
+            }
         };
         // The place in a story: on its way, or on the screen.
         let place = match self.loading.take() {
@@ -560,6 +622,20 @@ impl Model {
         match place {
             Some((id, snapshot, page)) => self.load_story(&id, shelf, snapshot, page, effects),
             None => self.show_shelf(shelf, effects),
+        }
+    }
+
+    /// A further page of a list: a shelf with nothing but cards.
+    fn page_arrived(&mut self, page: Rc<Shelf>, effects: &mut Vec<Effect>) {
+        self.pages.push(page);
+        match self.loading.take() {
+            Some(Loading::Story {
+                id,
+                shelf,
+                snapshot,
+                page,
+            }) => self.load_story(&id, shelf, snapshot, page, effects),
+            other => self.loading = other.filter(|what| *what != Loading::More),
         }
     }
 
@@ -583,14 +659,17 @@ impl Model {
         page: Page,
         effects: &mut Vec<Effect>,
     ) {
-        let Some(card) = shelf.cards.iter().find(|card| card.id == *id) else {
-            self.playing = None;
-            self.page = Page::Start;
-            self.notice = Some(Notice::UnknownStory);
-            return self.show_shelf(shelf, effects);
-        };
-        let load = Effect::LoadStory(id.clone(), shelf.locale.tag.clone(), card.pack.clone());
-        effects.push(load);
+        let tag = shelf.locale.tag.clone();
+        effects.push(match self.find(&shelf, id) {
+            Found::Here(pack) => Effect::LoadStory(id.clone(), tag, pack.clone()),
+            Found::Further(pack) => Effect::LoadShelf(tag, pack.clone()),
+            Found::Nowhere => {
+                self.playing = None;
+                self.page = Page::Start;
+                self.notice = Some(Notice::UnknownStory);
+                return self.show_shelf(shelf, effects);
+            }
+        });
         self.notice = None;
         self.loading = Some(Loading::Story {
             id: id.clone(),
@@ -674,6 +753,7 @@ impl Model {
                 self.notice = None;
                 self.load_shelf(tag, effects);
             }
+            Some(Loading::More) => self.load_more(effects),
             Some(Loading::Story {
                 id,
                 shelf,
@@ -724,6 +804,16 @@ impl Model {
             effects.push(Effect::MessageAfter(reading_time(message), self.ticket));
         }
     }
+}
+
+/// Where the pack is that leads to a story.
+#[derive(PartialEq)]
+enum Found<'a> {
+    /// The story's own.
+    Here(&'a String),
+    /// A page of the list that may hold its card.
+    Further(&'a String),
+    Nowhere,
 }
 
 /// The message that arrives next in the chat on the screen.

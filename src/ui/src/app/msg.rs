@@ -19,6 +19,8 @@ pub enum Msg {
     ShelfArrived(LocaleTag, Result<Rc<Shelf>, LoadError>),
     /// Choose an age group.
     PickTier(Tier),
+    /// Show more stories of the age group.
+    MoreStories,
     /// Open a story: its content note first.
     OpenStory(StoryId),
     /// A story arrived, or did not.

@@ -162,7 +162,8 @@ fn write_packs(
 ) -> Outcome<Language> {
     let stories = locale.stories.iter().map(|(_, file)| file);
     let countries = locale.countries.iter().map(|(_, file)| file);
-    for pack in stories.chain(countries).chain([&locale.file]) {
+    let all = stories.chain(countries).chain(&locale.decks);
+    for pack in all.chain([&locale.file]) {
         let path = site.join(&pack.path);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(|error| Fault::file(folder, &error))?;

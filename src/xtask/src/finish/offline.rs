@@ -13,10 +13,11 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
+use tokkae_catalogue::paged;
 
 /// Writes `sw.js` into the finished site, for everything that is in it by now.
 ///
-/// The contacts of other countries and the reading edition are left out: whoever needs them keeps them by looking at
+/// The contacts of other countries, the reading edition and what is far down a long list are left out: whoever needs them keeps them by looking at
 /// them. They count for the edition's name all the same: a newer one must not leave old pages behind. So does the
 /// gallery, which is never kept ahead: nobody shall work on looks that are kept from before.
 ///
@@ -55,11 +56,12 @@ pub fn write(workspace: &Workspace, site: &Path, languages: &[Language]) -> Outc
     fs::write(&file, script).map_err(|error| Fault::file(&file, &error))
 }
 
-/// Where the contacts of other countries than the home country are, and the reading edition.
+/// Where the contacts of other countries than the home country are, the reading edition, and what is far down a list.
 fn elsewhere(languages: &[Language]) -> Vec<String> {
     let of = |language: &Language| {
         let tag = language.shelf.locale.tag.to_string();
         let reading = format!("{tag}/read/");
+        let later = later(language);
         let others = language.countries.iter().skip(1);
         others
             .flat_map(move |(country, pack)| {
@@ -67,9 +69,19 @@ fn elsewhere(languages: &[Language]) -> Vec<String> {
                 [page("help"), page("card"), pack.clone()]
             })
             .chain([reading])
+            .chain(later)
             .collect::<Vec<_>>()
     };
     languages.iter().flat_map(of).collect()
+}
+
+/// The stories that are not on the first page of a list, and the other pages: who opens one keeps it. A device
+/// can't be asked to keep a thousand stories for a child who plays three.
+fn later(language: &Language) -> Vec<String> {
+    let (_, pages) = paged(&language.shelf.cards);
+    let stories = pages.into_iter().flatten().map(|card| card.pack);
+    let decks = language.shelf.decks.iter();
+    stories.chain(decks.map(|deck| deck.pack.clone())).collect()
 }
 
 /// Every file below a folder of the site by its path from the root, but for compressed ones and the worker itself.

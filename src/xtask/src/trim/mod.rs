@@ -5,6 +5,7 @@
 mod dead;
 mod letters;
 mod places;
+mod words;
 
 use dead::{End, end_of};
 use std::collections::HashMap;
@@ -37,6 +38,7 @@ pub fn trim(module: &mut [u8]) -> wasmparser::Result<usize> {
     if trimmed > 0 {
         for (address, data) in found.data {
             trimmed += letters::clear(&mut module[data.clone()]);
+            trimmed += words::clear(&mut module[data.clone()]);
             trimmed += places::clear(&mut module[data], address);
         }
     }

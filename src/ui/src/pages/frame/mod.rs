@@ -3,7 +3,7 @@
 #[cfg(feature = "ssr")]
 pub(crate) mod examples;
 
-use crate::app::{Loading, Msg, Notice, Page};
+use crate::app::{Msg, Notice, Page};
 use crate::components::bem::modified;
 use crate::components::ease::ease;
 use crate::components::icon::{IconName, icon};
@@ -90,10 +90,7 @@ fn notice(document: &Document<'_>) -> Html {
         Notice::StoryRestarted => &ui.story_restarted,
         Notice::StoryNearest => &ui.story_nearest,
     });
-    let busy = matches!(
-        document.model.loading,
-        Some(Loading::Story { .. } | Loading::Shelf(_))
-    );
+    let busy = document.model.loading.is_some();
     let failed = document.model.failed.is_some();
     html! {
         <div class="notice" role="status">

@@ -26,6 +26,11 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
                 <p class="stories__line">{ &ui.stories_line }</p>
                 <ol class="stories__path" role="list">{ for cards.into_iter().map(|card| place(document, card)) }</ol>
             }
+            if document.model.more_stories().is_some() {
+                <button class="button" data-do="more-stories" onclick={send(document.on, Msg::MoreStories)}>
+                    { &ui.stories_more }
+                </button>
+            }
             if document.model.all_done() {
                 <section class="all-done">
                     { tokkae(Mood::Glad, "all-done__tokkae") }
