@@ -7,6 +7,7 @@ mod supply;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use xtask::trim::events;
 
 fn src() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../src")
@@ -142,8 +143,8 @@ fn every_source_file_opens_with_its_sentence() {
     }
 }
 
-/// `xtask/src/trim.rs` makes a trap of `str::to_lowercase`. Yew 0.23.0 calls it where it panics anyway
-/// (`dom_bundle/utils.rs`); before another version takes its place, look whether that is still so.
+/// `xtask/src/trim` makes traps of `str::to_lowercase` and of what writes values for developers. Yew 0.23.0 calls them
+/// where it panics anyway (`dom_bundle/utils.rs`); before another version takes its place, look whether that is still so.
 #[test]
 fn nothing_in_the_app_asks_for_what_is_trimmed() {
     let lock = fs::read_to_string(src().join("../Cargo.lock")).unwrap();
@@ -167,6 +168,26 @@ fn nothing_in_the_app_asks_for_what_is_trimmed() {
                     file.display()
                 );
             }
+        }
+    }
+}
+
+/// The names of other events are taken out of the app: it would listen to nothing.
+#[test]
+fn the_app_listens_to_no_event_whose_name_is_trimmed() {
+    for file in rust_files(&src()) {
+        let text = fs::read_to_string(&file).unwrap();
+        if !text.contains("html!") {
+            continue;
+        }
+        let words = text.split(|sign: char| !sign.is_ascii_lowercase() && sign != '=');
+        let names = words.filter_map(|word| word.strip_suffix('='));
+        for name in names.filter(|name| name.starts_with("on") && name.len() > 4) {
+            assert!(
+                events::HEARD.contains(&name),
+                "{}: put `{name}` into `HEARD` of src/xtask/src/trim/events.rs",
+                file.display()
+            );
         }
     }
 }

@@ -23,5 +23,6 @@ pub async fn start() -> Result<(), wasm_bindgen::JsValue> {
         .map_err(|reason| wasm_bindgen::JsValue::from_str(&reason))
 }
 
+/// The standard one is 2 kB larger (brotli).
 #[global_allocator]
 static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -19,7 +19,7 @@ mod process;
 mod review;
 mod setup;
 pub mod site;
-mod trim;
+pub mod trim;
 mod watch;
 mod workspace;
 

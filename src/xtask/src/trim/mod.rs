@@ -3,6 +3,7 @@
 //! Dead functions become traps, and what only they read becomes zeros, before wasm-bindgen and `wasm-opt` run.
 
 mod dead;
+pub mod events;
 mod letters;
 mod places;
 mod words;
@@ -39,6 +40,7 @@ pub fn trim(module: &mut [u8]) -> wasmparser::Result<usize> {
         for (address, data) in found.data {
             trimmed += letters::clear(&mut module[data.clone()]);
             trimmed += words::clear(&mut module[data.clone()]);
+            trimmed += events::clear(&mut module[data.clone()]);
             trimmed += places::clear(&mut module[data], address);
         }
     }
