@@ -26,7 +26,7 @@ pub use ids::{ItemId, LocaleTag, PersonId, SceneId, StoryId};
 pub use leaflet::{Leaflet, LeafletCard, LeafletLine, LeafletPart, PartKind, Readers};
 pub use look::{Face, Hair, Look, Mood, Skin, Top};
 pub use plan::{
-    Judged, Plan, PlanAvoid, PlanLine, PlanStep, Question, QuestionAnswer, StepKind, Topic,
+    Care, Judged, Plan, PlanAvoid, PlanLine, PlanStep, Question, QuestionAnswer, StepKind, Topic,
 };
 pub use reading::{reading_clash, reading_code};
 pub use scene::{

@@ -4,8 +4,8 @@ use crate::{Catalogue, Locale};
 use serde::Serialize;
 use tokkae_catalogue::pack::{self, PackError};
 use tokkae_catalogue::{
-    Card, Country, CountryCard, Deck, Leaflet, LocaleInfo, LocaleTag, PageTexts, Readers, Shelf,
-    Story, Twin, paged,
+    Card, Care, Country, CountryCard, Deck, Leaflet, LocaleInfo, LocaleTag, PageTexts, Plan,
+    Readers, Shelf, Story, Twin, paged,
 };
 
 /// A file that the app fetches.
@@ -36,6 +36,11 @@ pub struct LocalePacks {
     pub twins: Vec<Twin>,
     /// The leaflets: prerendered, and in no pack.
     pub leaflets: Vec<Leaflet>,
+    /// The plans of the sessions by topic and tier, each with its file, `packs/km/session-<id>.<hash>.pack`: only the
+    /// trainer's room brings them. `{service}` in a plan's texts is still to be filled ([`Plan::name_service`]).
+    pub plans: Vec<(Plan, PackFile)>,
+    /// What keeps children safe in every session: prerendered, and in the plans.
+    pub care: Care,
     /// The texts of the prerendered pages.
     pub pages: PageTexts,
 }
@@ -74,6 +79,12 @@ impl Catalogue {
             .iter()
             .map(|one| locale.map_or_else(|| one.clone(), |locale| locale.leaflet(one)))
             .collect();
+        let mut plans = Vec::with_capacity(self.plans.len());
+        for plan in &self.plans {
+            let plan = locale.map_or_else(|| plan.clone(), |locale| locale.plan(plan));
+            let file = pack_file(&format!("packs/{tag}/session-{}", plan.id), &plan)?;
+            plans.push((plan, file));
+        }
         let cards: Vec<_> = stories
             .iter()
             .map(|(story, file)| card(story, file))
@@ -106,6 +117,8 @@ impl Catalogue {
             stories,
             countries,
             leaflets,
+            plans,
+            care: locale.map_or_else(|| self.care.clone(), |locale| locale.care(&self.care)),
             pages,
             twins: match locale {
                 Some(locale) => self.twins.iter().map(|twin| locale.twin(twin)).collect(),

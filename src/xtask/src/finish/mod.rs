@@ -19,6 +19,7 @@ mod reading;
 mod short_names;
 mod styles;
 pub mod template;
+mod trainers;
 
 use crate::compile::{App, FURTHER, MODULE, compile};
 use crate::content;
@@ -137,8 +138,10 @@ fn write_pages(
         boot: boot::write(workspace, site, &app)?,
         leave: boot::write_leave(workspace, site)?,
         card: boot::write_card(workspace, site)?,
+        qr: boot::write_qr(workspace, site)?,
         common: Common::write(workspace, site, languages)?,
         page_styles: write_named(site, "page", &styles::plain_pages(workspace)?, "css")?,
+        trainers_styles: write_named(site, "trainers", &styles::trainers(workspace)?, "css")?,
         app,
     };
     let mut count = pages::write_all(workspace, site, &files, languages)?;
@@ -162,7 +165,8 @@ fn write_packs(
 ) -> Outcome<Language> {
     let stories = locale.stories.iter().map(|(_, file)| file);
     let countries = locale.countries.iter().map(|(_, file)| file);
-    let all = stories.chain(countries).chain(&locale.decks);
+    let plans = locale.plans.iter().map(|(_, file)| file);
+    let all = stories.chain(countries).chain(plans).chain(&locale.decks);
     for pack in all.chain([&locale.file]) {
         let path = site.join(&pack.path);
         if let Some(folder) = path.parent() {
@@ -196,6 +200,12 @@ fn language(locale: LocalePacks, catalogue: &Catalogue) -> Language {
             .collect(),
         twins: locale.twins,
         leaflets: locale.leaflets,
+        plans: locale
+            .plans
+            .into_iter()
+            .map(|(plan, file)| (Rc::new(plan), file.path))
+            .collect(),
+        care: Rc::new(locale.care),
         pages: Rc::new(locale.pages),
         is_recorded: false,
     }

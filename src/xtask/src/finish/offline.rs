@@ -17,7 +17,8 @@ use tokkae_catalogue::paged;
 
 /// Writes `sw.js` into the finished site, for everything that is in it by now.
 ///
-/// The contacts of other countries, the reading edition and what is far down a long list are left out: whoever needs them keeps them by looking at
+/// The contacts of other countries, the reading edition, what only trainers need and what is far down a long list are
+/// left out: whoever needs them keeps them by looking at
 /// them. They count for the edition's name all the same: a newer one must not leave old pages behind. So does the
 /// gallery, which is never kept ahead: nobody shall work on looks that are kept from before.
 ///
@@ -56,12 +57,15 @@ pub fn write(workspace: &Workspace, site: &Path, languages: &[Language]) -> Outc
     fs::write(&file, script).map_err(|error| Fault::file(&file, &error))
 }
 
-/// Where the contacts of other countries than the home country are, the reading edition, and what is far down a list.
+/// Where the contacts of other countries than the home country are, the reading edition, what only trainers need, and
+/// what is far down a list.
 fn elsewhere(languages: &[Language]) -> Vec<String> {
+    let files = ["trainers.", "qr."].map(str::to_owned);
     let of = |language: &Language| {
         let tag = language.shelf.locale.tag.to_string();
         let reading = format!("{tag}/read/");
         let later = later(language);
+        let trainers = [format!("{tag}/trainers/"), format!("packs/{tag}/session-")];
         let others = language.countries.iter().skip(1);
         others
             .flat_map(move |(country, pack)| {
@@ -70,9 +74,10 @@ fn elsewhere(languages: &[Language]) -> Vec<String> {
             })
             .chain([reading])
             .chain(later)
+            .chain(trainers)
             .collect::<Vec<_>>()
     };
-    languages.iter().flat_map(of).collect()
+    languages.iter().flat_map(of).chain(files).collect()
 }
 
 /// The stories that are not on the first page of a list, and the other pages: who opens one keeps it. A device

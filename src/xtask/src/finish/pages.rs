@@ -13,7 +13,9 @@ use crate::workspace::Workspace;
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
-use tokkae_catalogue::{Country, Leaflet, LocaleTag, PageTexts, Readers, Shelf, Story, Twin};
+use tokkae_catalogue::{
+    Care, Country, Leaflet, LocaleTag, PageTexts, Plan, Readers, Shelf, Story, Twin,
+};
 use tokkae_ui::Entry;
 use tokkae_ui::prerender::{CountrySources, PlainPage};
 
@@ -66,6 +68,10 @@ pub struct Files {
     pub leave: String,
     /// The script of the pocket card.
     pub card: String,
+    /// What the pages for trainers have: their styles, and the script that draws codes.
+    pub trainers_styles: String,
+    /// The script of the pages for trainers.
+    pub qr: String,
 }
 
 /// A language: its shelf, and where its pack is.
@@ -82,6 +88,10 @@ pub struct Language {
     pub twins: Vec<Twin>,
     /// The leaflets.
     pub leaflets: Vec<Leaflet>,
+    /// The plans of the sessions by topic and tier, each with the path of its pack from the module's root.
+    pub plans: Vec<(Rc<Plan>, String)>,
+    /// What keeps children safe in every session.
+    pub care: Rc<Care>,
     /// The texts of pages without the app.
     pub pages: Rc<PageTexts>,
     /// Whether there are recorded voices.
@@ -155,9 +165,16 @@ fn write_plain(
         let base = way_up(&folder);
         let files = PlainFiles {
             common: &files.common,
-            page_styles: &files.page_styles,
+            page_styles: match page {
+                PlainPage::Trainers(_) => &files.trainers_styles,
+                _ => &files.page_styles,
+            },
             leave: &files.leave,
-            script: matches!(page, PlainPage::Card(_)).then_some(&files.card),
+            script: match page {
+                PlainPage::Card(_) => Some(&files.card),
+                PlainPage::Trainers(_) => Some(&files.qr),
+                _ => None,
+            },
         };
         let html = plain(shelf, &language.pages, &base, page)?;
         write(
@@ -197,6 +214,7 @@ fn plain_pages(language: &Language) -> Vec<PlainPage> {
     let elsewhere = language.countries.iter().skip(1);
     pages.push(PlainPage::Card(None));
     pages.extend(elsewhere.map(|(country, _)| PlainPage::Card(Some(Rc::clone(country)))));
+    pages.extend(super::trainers::pages(language));
     pages.push(PlainPage::Reading);
     pages.extend(language.stories.iter().cloned().map(PlainPage::Story));
     pages
