@@ -4,8 +4,8 @@ use crate::{Catalogue, Locale};
 use serde::Serialize;
 use tokkae_catalogue::pack::{self, PackError};
 use tokkae_catalogue::{
-    Card, Country, CountryCard, Leaflet, LocaleInfo, LocaleTag, PageTexts, Readers, Shelf, Story,
-    Twin,
+    Card, Country, CountryCard, Leaflet, LocaleInfo, LocaleTag, PageTexts, Readers, Room, Shelf,
+    Story, Twin,
 };
 
 /// A file that the app fetches.
@@ -35,6 +35,8 @@ pub struct LocalePacks {
     pub leaflets: Vec<Leaflet>,
     /// The texts of the prerendered pages.
     pub pages: PageTexts,
+    /// The trainer's room with its file, `packs/km/room.<hash>.pack`: no child brings it.
+    pub room: (Room, PackFile),
 }
 
 impl Catalogue {
@@ -91,6 +93,11 @@ impl Catalogue {
                 .collect(),
         };
         let file = pack_file(&format!("packs/{tag}"), &shelf)?;
+        let room = Room {
+            texts: locale.map_or_else(|| self.room.clone(), |locale| locale.room(&self.room)),
+            plans: Vec::new(),
+        };
+        let room_file = pack_file(&format!("packs/{tag}/room"), &room)?;
         Ok(LocalePacks {
             shelf,
             file,
@@ -98,6 +105,7 @@ impl Catalogue {
             countries,
             leaflets,
             pages,
+            room: (room, room_file),
             twins: match locale {
                 Some(locale) => self.twins.iter().map(|twin| locale.twin(twin)).collect(),
                 None => self.twins.clone(),

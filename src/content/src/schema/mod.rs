@@ -21,18 +21,19 @@ use serde_json::Value;
 type Schema = fn() -> Value;
 
 /// Every kind of file that authors write in TOML, with its schema.
-const SCHEMAS: [(&str, Schema); 7] = [
+const SCHEMAS: [(&str, Schema); 8] = [
     ("story", story::schema),
     ("twin", twin::schema),
     ("contacts", contacts::schema),
     ("ui", ui::schema),
     ("pages", ui::pages),
+    ("room", ui::room),
     ("leaflet", leaflet::schema),
     ("banned", banned::schema),
 ];
 
 /// The schemas (draft 2020-12) by the kind of file: `story`, `twin`, `contacts`, `ui`,
-/// `pages`, `leaflet`, `banned`.
+/// `pages`, `room`, `leaflet`, `banned`.
 /// The same code always gives the same bytes.
 pub fn schemas() -> Vec<(&'static str, String)> {
     SCHEMAS
