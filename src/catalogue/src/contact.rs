@@ -130,6 +130,14 @@ pub struct Country {
     pub contacts: Vec<Contact>,
 }
 
+impl Country {
+    /// The service that a lesson names: the first one to talk to.
+    pub fn first_to_talk(&self) -> Option<&Contact> {
+        let mut contacts = self.contacts.iter();
+        contacts.find(|contact| contact.purpose == Purpose::Talk)
+    }
+}
+
 /// A country as the list of countries shows it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CountryCard {

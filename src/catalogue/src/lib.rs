@@ -26,10 +26,10 @@ pub use ids::{ItemId, LocaleTag, PersonId, SceneId, StoryId};
 pub use leaflet::{Leaflet, LeafletCard, LeafletLine, LeafletPart, PartKind, Readers};
 pub use look::{Face, Hair, Look, Mood, Skin, Top};
 pub use plan::{
-    Judged, Plan, PlanAvoid, PlanLine, PlanStep, Question, QuestionAnswer, StepKind, Topic,
+    Care, Judged, Plan, PlanAvoid, PlanLine, PlanStep, Question, QuestionAnswer, StepKind, Topic,
 };
 pub use reading::{reading_clash, reading_code};
-pub use room::Room;
+pub use room::{PlanCard, Room};
 pub use room_texts::RoomTexts;
 pub use scene::{
     Act, Answer, Aside, Choice, Cover, Feeling, Habit, Message, Picture, Practice, Saying, Scene,

@@ -1,6 +1,6 @@
-//! What the trainer's room brings besides the shelf: its texts and the plans, one pack a language.
+//! What the trainer's room brings first: its texts and the list of the sessions, one pack a language.
 
-use crate::{Plan, RoomTexts};
+use crate::{ItemId, RoomTexts, Tier};
 use serde::{Deserialize, Serialize};
 
 /// The trainer's room in one language.
@@ -8,6 +8,23 @@ use serde::{Deserialize, Serialize};
 pub struct Room {
     /// Its texts.
     pub texts: RoomTexts,
-    /// The plans of the sessions, in the order of the list.
-    pub plans: Vec<Plan>,
+    /// The sessions, in the order of the list.
+    pub plans: Vec<PlanCard>,
+}
+
+/// A session as the list shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanCard {
+    /// The plan.
+    pub id: ItemId,
+    /// For whom.
+    pub tier: Tier,
+    /// Its title.
+    pub title: String,
+    /// What the children take home.
+    pub aim: String,
+    /// How long it takes.
+    pub minutes: u16,
+    /// Where its pack is, relative to the module's root, named by its hash.
+    pub pack: String,
 }

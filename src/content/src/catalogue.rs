@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 use tokkae_catalogue::{
-    Country, Leaflet, LocaleInfo, LocaleTag, PageTexts, ReviewStatus, RoomTexts, Story, StoryId, Twin, UiTexts,
+    Care, Country, Leaflet, LocaleInfo, LocaleTag, PageTexts, Plan, ReviewStatus, RoomTexts, Story,
+    StoryId, Twin, UiTexts,
 };
 
 use crate::known::KnownCountry;
@@ -18,6 +19,10 @@ pub struct Catalogue {
     pub twins: Vec<Twin>,
     /// The leaflets in English, by id.
     pub leaflets: Vec<Leaflet>,
+    /// What keeps children safe in every session, in English.
+    pub care: Care,
+    /// The plans of the sessions in English, by topic and tier.
+    pub plans: Vec<Plan>,
     /// The app's texts in English.
     pub ui: UiTexts,
     /// The texts of prerendered pages in English.
@@ -97,6 +102,20 @@ impl Locale {
         let mut leaflet = leaflet.clone();
         leaflet.visit_texts_mut(&mut |address, text| self.put(&address, text));
         leaflet
+    }
+
+    /// What keeps children safe in every session, in this language.
+    pub fn care(&self, care: &Care) -> Care {
+        let mut care = care.clone();
+        care.visit_texts_mut(&mut |address, text| self.put(&address, text));
+        care
+    }
+
+    /// The plan of a session in this language.
+    pub fn plan(&self, plan: &Plan) -> Plan {
+        let mut plan = plan.clone();
+        plan.visit_texts_mut(&mut |address, text| self.put(&address, text));
+        plan
     }
 
     /// The texts of prerendered pages in this language.

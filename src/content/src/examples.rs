@@ -2,8 +2,8 @@
 
 use crate::banned::List;
 use crate::read::{
-    read_banned, read_country, read_leaflet, read_page_texts, read_room_texts, read_story, read_twin,
-    read_ui_texts,
+    read_banned, read_country, read_leaflet, read_page_texts, read_plan, read_room_texts, read_sessions,
+    read_story, read_twin, read_ui_texts,
 };
 use crate::rules::{Subject, check_country, check_leaflet, check_story};
 use crate::source::Source;
@@ -39,6 +39,13 @@ pub(crate) fn examples() -> Vec<Example> {
         example("contacts", "## Contacts\n", contacts, check_contacts),
         example("leaflet", "## Leaflets\n", leaflet, check_one_leaflet),
         example("banned", "## Words that are not said\n", banned, banned),
+        example("session", "## Sessions\n", plan, plan),
+        Example {
+            kind: "sessions",
+            text: text_of("sessions.toml"),
+            read: sessions,
+            check: sessions,
+        },
         // The interface has two files, and the manual needs no example beside them.
         Example {
             kind: "ui",
@@ -119,6 +126,14 @@ fn check_one_leaflet(text: &str) -> Vec<Diagnostic> {
     let mut faults = std::mem::take(&mut file.faults);
     check_leaflet(&file, &[], &[], &mut faults);
     faults
+}
+
+fn plan(text: &str) -> Vec<Diagnostic> {
+    read_plan(source(text), "comments-8-10").faults
+}
+
+fn sessions(text: &str) -> Vec<Diagnostic> {
+    read_sessions(source(text)).faults
 }
 
 fn page_texts(text: &str) -> Vec<Diagnostic> {

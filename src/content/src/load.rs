@@ -100,6 +100,12 @@ pub(crate) fn load_all(assets: &Path, today: Date) -> LoadedAll {
             .iter()
             .map(|file| file.leaflet.clone())
             .collect(),
+        care: stock
+            .sessions
+            .as_ref()
+            .map(|file| file.care.clone())
+            .unwrap_or_default(),
+        plans: stock.plans.iter().map(|file| file.plan.clone()).collect(),
         pages: stock
             .pages
             .as_ref()
@@ -148,6 +154,7 @@ fn check_english(stock: &Stock, today: Date, faults: &mut Vec<Diagnostic>) {
     for file in &stock.leaflets {
         rules::check_leaflet(file, &stock.stories, &stock.leaflets, faults);
     }
+    rules::check_plans(stock, faults);
     rules::check_countries(&stock.countries, faults);
     let Some(list) = list else { return };
     let adults = stock.adults();

@@ -4,8 +4,8 @@ use crate::{Catalogue, Locale};
 use serde::Serialize;
 use tokkae_catalogue::pack::{self, PackError};
 use tokkae_catalogue::{
-    Card, Country, CountryCard, Leaflet, LocaleInfo, LocaleTag, PageTexts, Readers, Room, Shelf,
-    Story, Twin,
+    Card, Care, Country, CountryCard, Leaflet, LocaleInfo, LocaleTag, PageTexts, Plan, PlanCard,
+    Readers, Room, Shelf, Story, Twin,
 };
 
 /// A file that the app fetches.
@@ -33,6 +33,11 @@ pub struct LocalePacks {
     pub twins: Vec<Twin>,
     /// The leaflets: prerendered, and in no pack.
     pub leaflets: Vec<Leaflet>,
+    /// The plans of the sessions by topic and tier, each with its file, `packs/km/session-<id>.<hash>.pack`: only the
+    /// trainer's room brings them. `{service}` in a plan's texts is still to be filled ([`Plan::name_service`]).
+    pub plans: Vec<(Plan, PackFile)>,
+    /// What keeps children safe in every session: prerendered, and in the plans.
+    pub care: Care,
     /// The texts of the prerendered pages.
     pub pages: PageTexts,
     /// The trainer's room with its file, `packs/km/room.<hash>.pack`: no child brings it.
@@ -73,6 +78,12 @@ impl Catalogue {
             .iter()
             .map(|one| locale.map_or_else(|| one.clone(), |locale| locale.leaflet(one)))
             .collect();
+        let mut plans = Vec::with_capacity(self.plans.len());
+        for plan in &self.plans {
+            let plan = locale.map_or_else(|| plan.clone(), |locale| locale.plan(plan));
+            let file = pack_file(&format!("packs/{tag}/session-{}", plan.id), &plan)?;
+            plans.push((plan, file));
+        }
         let shelf = Shelf {
             locale: info.clone(),
             locales: languages.to_vec(),
@@ -95,7 +106,10 @@ impl Catalogue {
         let file = pack_file(&format!("packs/{tag}"), &shelf)?;
         let room = Room {
             texts: locale.map_or_else(|| self.room.clone(), |locale| locale.room(&self.room)),
-            plans: Vec::new(),
+            plans: plans
+                .iter()
+                .map(|(plan, file)| plan_card(plan, file))
+                .collect(),
         };
         let room_file = pack_file(&format!("packs/{tag}/room"), &room)?;
         Ok(LocalePacks {
@@ -104,6 +118,8 @@ impl Catalogue {
             stories,
             countries,
             leaflets,
+            plans,
+            care: locale.map_or_else(|| self.care.clone(), |locale| locale.care(&self.care)),
             pages,
             room: (room, room_file),
             twins: match locale {
@@ -161,6 +177,17 @@ fn card(story: &Story, file: &PackFile) -> Card {
         title: story.title.clone(),
         child: child.map(|child| child.name.clone()).unwrap_or_default(),
         look: child.and_then(|child| child.look),
+        pack: file.path.clone(),
+    }
+}
+
+fn plan_card(plan: &Plan, file: &PackFile) -> PlanCard {
+    PlanCard {
+        id: plan.id.clone(),
+        tier: plan.tier,
+        title: plan.title.clone(),
+        aim: plan.aim.clone(),
+        minutes: plan.minutes(),
         pack: file.path.clone(),
     }
 }

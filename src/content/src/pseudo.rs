@@ -6,7 +6,7 @@
 use crate::po::is_address;
 use crate::{Catalogue, Locale};
 use std::collections::HashMap;
-use tokkae_catalogue::{Country, Leaflet, LocaleInfo, LocaleTag, ReviewStatus, Story, Twin};
+use tokkae_catalogue::{Country, Leaflet, LocaleInfo, LocaleTag, Plan, ReviewStatus, Story, Twin};
 
 /// Right-to-left override, and the mark that ends it.
 const RIGHT_TO_LEFT: char = '\u{202e}';
@@ -60,6 +60,7 @@ impl Catalogue {
         texts.extend(self.stories.iter().flat_map(Story::texts));
         texts.extend(self.twins.iter().flat_map(Twin::texts));
         texts.extend(self.leaflets.iter().flat_map(Leaflet::texts));
+        texts.extend(self.plans.iter().flat_map(Plan::texts));
         texts
     }
 }

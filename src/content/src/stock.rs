@@ -4,14 +4,14 @@ use crate::Diagnostic;
 use crate::banned::List;
 use crate::notes::notes;
 use crate::read::{
-    CountryFile, INTERNATIONAL, LeafletFile, Places, StoryFile, TextsFile, TwinFile, read_banned,
-    read_country, read_leaflet, read_page_texts, read_room_texts, read_story, read_twin,
-    read_ui_texts,
+    CountryFile, INTERNATIONAL, LeafletFile, Places, PlanFile, SessionsFile, StoryFile, TextsFile,
+    TwinFile, read_banned, read_country, read_leaflet, read_page_texts, read_plan, read_room_texts,
+    read_sessions, read_story, read_twin, read_ui_texts,
 };
 use crate::source::{SOURCE_LOCALE, Source};
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
-use tokkae_catalogue::{Leaflet, PageTexts, Readers, RoomTexts, TextId, Tier, Twin, UiTexts};
+use tokkae_catalogue::{Leaflet, PageTexts, Plan, Readers, RoomTexts, TextId, Tier, Twin, UiTexts};
 
 /// The files under `assets`, but for the translations.
 pub(crate) struct Stock {
@@ -21,6 +21,10 @@ pub(crate) struct Stock {
     /// The stories' pages for grown-ups.
     pub twins: Vec<TwinFile>,
     pub leaflets: Vec<LeafletFile>,
+    /// What all sessions share; nothing where there are no sessions.
+    pub sessions: Option<SessionsFile>,
+    /// The plans of the sessions, each with what all sessions share.
+    pub plans: Vec<PlanFile>,
     pub ui: Option<TextsFile<UiTexts>>,
     pub pages: Option<TextsFile<PageTexts>>,
     /// The texts of the trainer's room.
@@ -81,6 +85,7 @@ impl Stock {
             }
             leaflets.sort_by_key(|file| file.leaflet.order);
         }
+        let (sessions, plans) = read_plans(assets, faults);
         let ui = open(assets, "ui.toml", faults).map(read_ui_texts);
         let ui = ui.map(|file| file.told(faults));
         let pages = open(assets, "pages.toml", faults).map(read_page_texts);
@@ -92,6 +97,8 @@ impl Stock {
             stories,
             twins,
             leaflets,
+            sessions,
+            plans,
             ui,
             pages,
             room,
@@ -147,6 +154,12 @@ impl Stock {
         for file in &self.leaflets {
             add(&mut texts, &file.texts, &file.source, &file.places);
         }
+        if let Some(file) = &self.sessions {
+            add(&mut texts, &file.texts, &file.source, &file.places);
+        }
+        for file in &self.plans {
+            add(&mut texts, &file.texts, &file.source, &file.places);
+        }
         texts
     }
 
@@ -162,9 +175,13 @@ impl Stock {
         all.extend(self.stories.iter().flat_map(|file| notes(&file.story)));
         let of_twins = self.twins.iter().flat_map(|file| &file.texts);
         let of_leaflets = self.leaflets.iter().flat_map(|file| &file.texts);
+        let of_sessions = self.sessions.iter().flat_map(|file| &file.texts);
+        let of_plans = self.plans.iter().flat_map(|file| &file.texts);
         let quoted = of_twins
             .chain(of_leaflets)
-            .filter(|(address, _)| Twin::is_quotation(address) || Leaflet::is_quotation(address));
+            .chain(of_sessions)
+            .chain(of_plans)
+            .filter(|(address, _)| is_quotation(address));
         all.extend(quoted.map(|(address, _)| (address.clone(), QUOTED.to_owned())));
         all
     }
@@ -172,6 +189,37 @@ impl Stock {
 
 /// What translators are told of a sentence that closes the door.
 const QUOTED: &str = "Quoted as what not to say: translate what people really say.";
+
+/// Whether the text with this address quotes what not to say.
+pub(crate) fn is_quotation(address: &str) -> bool {
+    Twin::is_quotation(address) || Leaflet::is_quotation(address) || Plan::is_quotation(address)
+}
+
+/// The plans with what they share; a module without sessions is whole.
+fn read_plans(
+    assets: &Path,
+    faults: &mut Vec<Diagnostic>,
+) -> (Option<SessionsFile>, Vec<PlanFile>) {
+    if !assets.join("sessions").exists() {
+        return (None, Vec::new());
+    }
+    let sessions = open(assets, "sessions.toml", faults).map(read_sessions);
+    let sessions = sessions.map(|mut file| {
+        faults.append(&mut file.faults);
+        file
+    });
+    let mut plans = Vec::new();
+    for (id, source) in open_all(assets, "sessions", "toml", faults) {
+        let mut file = read_plan(source, &id);
+        faults.append(&mut file.faults);
+        if let Some(sessions) = &sessions {
+            sessions.complete(&mut file.plan);
+        }
+        plans.push(file);
+    }
+    plans.sort_by_key(|file| (file.plan.topic, file.plan.tier));
+    (sessions, plans)
+}
 
 fn open(assets: &Path, name: &str, faults: &mut Vec<Diagnostic>) -> Option<Source> {
     let file = assets.join(name);

@@ -1,8 +1,8 @@
 //! Closed lists of words, as the reader sees them.
 
 use tokkae_catalogue::{
-    About, Answer, Cost, Cover, Face, Gender, Habit, Hair, Mood, PartKind, Picture, Purpose,
-    Readers, Role, Sender, Skin, Surface, Tier, Top,
+    About, Answer, Cost, Cover, Face, Gender, Habit, Hair, Judged, Mood, PartKind, Picture,
+    Purpose, Readers, Role, Sender, Skin, StepKind, Surface, Tier, Top, Topic,
 };
 
 /// A value that authors write as one of a few words.
@@ -26,4 +26,6 @@ macro_rules! word {
 word!(
     About, Answer, Cover, Face, Gender, Habit, Hair, Mood, Picture, Purpose, Role, Sender, Skin
 );
-word!(Cost, PartKind, Readers, Surface, Tier, Top);
+word!(
+    Cost, Judged, PartKind, Readers, StepKind, Surface, Tier, Top, Topic
+);

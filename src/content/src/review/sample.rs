@@ -24,6 +24,7 @@ impl Sample {
         copy(&own, &sample.0);
         let _ = fs::remove_dir_all(sample.0.join("reviews")); // whatever is signed there
         fs::remove_dir_all(sample.0.join("leaflets")).unwrap();
+        fs::remove_dir_all(sample.0.join("sessions")).unwrap();
         sample.date_contacts();
         sample.keep_one_story();
         sample.take_signatures_out();

@@ -9,7 +9,8 @@
 use super::Subject;
 use crate::Diagnostic;
 use crate::banned::{Audience, List};
-use tokkae_catalogue::{Leaflet, Tier, Twin};
+use crate::stock::is_quotation;
+use tokkae_catalogue::{Plan, Tier};
 
 pub(super) const NAME: &str = "banned-words";
 
@@ -35,9 +36,10 @@ pub(super) fn check(subject: &Subject, faults: &mut Vec<Diagnostic>) {
 pub(crate) fn audience(address: &str, adults: &[&str]) -> Audience {
     let story = address.split('/').next().unwrap_or_default();
     let of_leaflet = || address.split('/').nth(1).unwrap_or_default();
-    if Twin::is_quotation(address) || Leaflet::is_quotation(address) {
+    if is_quotation(address) {
         Audience::Avoiding
     } else if story == "twin"
+        || Plan::is_for_trainers(address)
         || adults.contains(&story)
         || story == "leaflet" && adults.contains(&of_leaflet())
     {
@@ -73,5 +75,9 @@ mod tests {
         assert_eq!(audience("first-words/start/intro"), Audience::Adults);
         assert_eq!(audience("kite-day/start/intro"), Audience::Children);
         assert_eq!(audience("ui/help"), Audience::Children);
+        let plan = |part: &str| audience(&format!("session/comments-8-10/{part}"));
+        assert_eq!(plan("step/talk/avoid/why/avoid"), Audience::Avoiding);
+        assert_eq!(plan("prepare/helpline"), Audience::Adults);
+        assert_eq!(plan("step/talk/ask/feel"), Audience::Children);
     }
 }

@@ -13,6 +13,7 @@ mod reading_level;
 mod reading_level_km;
 mod scene_count;
 mod sentence_length;
+mod session;
 mod story_shape;
 mod subject;
 mod support_after_unsafe;
@@ -30,6 +31,7 @@ pub(crate) use contact::{
 pub(crate) use ending_says::wanted;
 pub(crate) use leaflet::check_leaflet;
 pub(crate) use reading_level_km::{NAME as READING_LEVEL_KM, hard as hard_khmer};
+pub(crate) use session::check_plans;
 pub(crate) use subject::Subject;
 pub(crate) use text_length::Limits;
 
@@ -84,9 +86,10 @@ const RULES: [Rule; 15] = [
 ];
 
 /// Rules that look at something else than one story in English: each name with its file.
-const OTHERS: [(&str, &str); 4] = [
+const OTHERS: [(&str, &str); 5] = [
     (contact::NAME, include_str!("contact.rs")),
     (leaflet::NAME, include_str!("leaflet.rs")),
+    (session::NAME, include_str!("session.rs")),
     (catalogue::NAME, include_str!("catalogue.rs")),
     (reading_level_km::NAME, include_str!("reading_level_km.rs")),
 ];

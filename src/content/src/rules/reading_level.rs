@@ -74,14 +74,25 @@ fn hard_sentence(subject: &Subject, address: &str, sentence: &str, grade: f64) -
 
 /// The school year in which these texts can be read; nothing if they are too short to say.
 pub(super) fn grade<'a>(texts: impl Iterator<Item = &'a str>) -> Option<f64> {
+    let all = counted(texts);
+    (all.words >= FEWEST_WORDS).then(|| all.grade())
+}
+
+/// The same however few they are: for texts that are held against each other.
+pub(super) fn year<'a>(texts: impl Iterator<Item = &'a str>) -> f64 {
+    counted(texts).grade()
+}
+
+fn counted<'a>(texts: impl Iterator<Item = &'a str>) -> Counts {
     let mut all = Counts::default();
     texts
         .flat_map(sentences)
         .for_each(|sentence| all.add(&Counts::of_sentence(sentence)));
-    (all.words >= FEWEST_WORDS).then(|| all.grade())
+    all
 }
 
-fn limit(tier: Tier) -> f64 {
+/// The highest school year for a tier.
+pub(super) fn limit(tier: Tier) -> f64 {
     match tier {
         Tier::Young => 3.0,
         Tier::Middle => 5.0,

@@ -8,6 +8,7 @@ mod banned;
 mod contacts;
 mod leaflet;
 mod scene;
+mod session;
 mod shape;
 mod story;
 #[cfg(test)]
@@ -21,7 +22,7 @@ use serde_json::Value;
 type Schema = fn() -> Value;
 
 /// Every kind of file that authors write in TOML, with its schema.
-const SCHEMAS: [(&str, Schema); 8] = [
+const SCHEMAS: [(&str, Schema); 10] = [
     ("story", story::schema),
     ("twin", twin::schema),
     ("contacts", contacts::schema),
@@ -29,11 +30,13 @@ const SCHEMAS: [(&str, Schema); 8] = [
     ("pages", ui::pages),
     ("room", ui::room),
     ("leaflet", leaflet::schema),
+    ("session", session::plan),
+    ("sessions", session::shared),
     ("banned", banned::schema),
 ];
 
 /// The schemas (draft 2020-12) by the kind of file: `story`, `twin`, `contacts`, `ui`,
-/// `pages`, `room`, `leaflet`, `banned`.
+/// `pages`, `room`, `leaflet`, `session`, `sessions`, `banned`.
 /// The same code always gives the same bytes.
 pub fn schemas() -> Vec<(&'static str, String)> {
     SCHEMAS

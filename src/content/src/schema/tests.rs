@@ -153,12 +153,15 @@ fn every_file_of_this_checkout_fits_its_schema() {
         ("twin", "twins"),
         ("contacts", "contacts"),
         ("banned", "banned"),
+        ("session", "sessions"),
     ];
     let files = folders.iter().flat_map(|(kind, folder)| {
         let entries = std::fs::read_dir(assets().join(folder)).unwrap();
         entries.map(|entry| (*kind, entry.unwrap().path()))
     });
-    let files: Vec<_> = files.chain([("ui", assets().join("ui.toml"))]).collect();
+    let single = [("ui", "ui.toml"), ("sessions", "sessions.toml")];
+    let single = single.map(|(kind, name)| (kind, assets().join(name)));
+    let files: Vec<_> = files.chain(single).collect();
     assert!(files.len() >= 10, "{files:?}");
     for (kind, path) in files {
         let tree: toml::Table = std::fs::read_to_string(&path).unwrap().parse().unwrap();

@@ -162,7 +162,8 @@ fn write_packs(
 ) -> Outcome<Language> {
     let stories = locale.stories.iter().map(|(_, file)| file);
     let countries = locale.countries.iter().map(|(_, file)| file);
-    for pack in stories.chain(countries).chain([&locale.file]) {
+    let plans = locale.plans.iter().map(|(_, file)| file);
+    for pack in stories.chain(countries).chain(plans).chain([&locale.file]) {
         let path = site.join(&pack.path);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(|error| Fault::file(folder, &error))?;
@@ -195,6 +196,12 @@ fn language(locale: LocalePacks, catalogue: &Catalogue) -> Language {
             .collect(),
         twins: locale.twins,
         leaflets: locale.leaflets,
+        plans: locale
+            .plans
+            .into_iter()
+            .map(|(plan, file)| (Rc::new(plan), file.path))
+            .collect(),
+        care: Rc::new(locale.care),
         pages: Rc::new(locale.pages),
         is_recorded: false,
     }

@@ -16,7 +16,7 @@ use std::path::Path;
 
 /// Writes `sw.js` into the finished site, for everything that is in it by now.
 ///
-/// The contacts of other countries and the reading edition are left out: whoever needs them keeps them by looking at
+/// The contacts of other countries, the reading edition and what only trainers need are left out: whoever needs them keeps them by looking at
 /// them. They count for the edition's name all the same: a newer one must not leave old pages behind. So does the
 /// gallery, which is never kept ahead: nobody shall work on looks that are kept from before.
 ///
@@ -55,11 +55,12 @@ pub fn write(workspace: &Workspace, site: &Path, languages: &[Language]) -> Outc
     fs::write(&file, script).map_err(|error| Fault::file(&file, &error))
 }
 
-/// Where the contacts of other countries than the home country are, and the reading edition.
+/// Where the contacts of other countries than the home country are, the reading edition, and what only trainers need.
 fn elsewhere(languages: &[Language]) -> Vec<String> {
     let of = |language: &Language| {
         let tag = language.shelf.locale.tag.to_string();
         let reading = format!("{tag}/read/");
+        let trainers = [format!("{tag}/trainers/"), format!("packs/{tag}/session-")];
         let others = language.countries.iter().skip(1);
         others
             .flat_map(move |(country, pack)| {
@@ -67,6 +68,7 @@ fn elsewhere(languages: &[Language]) -> Vec<String> {
                 [page("help"), page("card"), pack.clone()]
             })
             .chain([reading])
+            .chain(trainers)
             .collect::<Vec<_>>()
     };
     languages.iter().flat_map(of).collect()

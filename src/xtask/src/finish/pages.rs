@@ -13,7 +13,9 @@ use crate::workspace::Workspace;
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
-use tokkae_catalogue::{Country, Leaflet, LocaleTag, PageTexts, Readers, Shelf, Story, Twin};
+use tokkae_catalogue::{
+    Care, Country, Leaflet, LocaleTag, PageTexts, Plan, Readers, Shelf, Story, Twin,
+};
 use tokkae_ui::Entry;
 use tokkae_ui::prerender::{CountrySources, PlainPage};
 
@@ -82,6 +84,10 @@ pub struct Language {
     pub twins: Vec<Twin>,
     /// The leaflets.
     pub leaflets: Vec<Leaflet>,
+    /// The plans of the sessions by topic and tier, each with the path of its pack from the module's root.
+    pub plans: Vec<(Rc<Plan>, String)>,
+    /// What keeps children safe in every session.
+    pub care: Rc<Care>,
     /// The texts of pages without the app.
     pub pages: Rc<PageTexts>,
     /// Whether there are recorded voices.

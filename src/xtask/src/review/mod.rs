@@ -75,9 +75,17 @@ fn languages(kit: &ReviewKit) -> impl Iterator<Item = Option<&Locale>> {
 /// The files that a sheet's texts stand in.
 fn files(assets: &Path, reading: &Reading) -> Vec<PathBuf> {
     let mut files: Vec<_> = if reading.unit == SHARED_TEXTS {
-        ["ui.toml", "pages.toml", "room.toml", "contacts", "leaflets"]
-            .map(PathBuf::from)
-            .into()
+        [
+            "ui.toml",
+            "pages.toml",
+            "room.toml",
+            "contacts",
+            "leaflets",
+            "sessions.toml",
+            "sessions",
+        ]
+        .map(PathBuf::from)
+        .into()
     } else {
         let file = format!("{}.toml", reading.unit);
         ["stories", "twins"]

@@ -68,6 +68,7 @@ fn group(address: &str) -> &str {
         "ui" => "Interface",
         "pages" => "Pages without the app",
         "leaflet" => "Leaflets",
+        "session" => "Sessions for trainers",
         "contacts" => "Contacts",
         "twin" => "Pages for grown-ups without a story",
         other => other,
