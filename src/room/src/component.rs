@@ -1,10 +1,11 @@
 //! The one component with a life of its own: it holds the model and carries out its effects.
 
 use crate::host::{RoomHostHandle, Sensed};
-use crate::model::{Effect, Model, Msg, View};
+use crate::model::{Effect, Model, Msg, View, Wanted};
 use crate::views;
 use std::rc::Rc;
-use tokkae_catalogue::{Room, Shelf, Story, pack};
+use serde::de::DeserializeOwned;
+use tokkae_catalogue::{Room, Shelf, pack};
 use tokkae_ui::LoadError;
 use yew::prelude::*;
 
@@ -84,10 +85,12 @@ impl RoomApp {
         match effect {
             Effect::Keep(session) => host.keep(&session),
             Effect::Say(message) => host.say(&message),
-            Effect::Load(id, path) => host.load(
+            Effect::Load(wanted, path) => host.load(
                 &path,
-                ctx.link()
-                    .callback(move |bytes| Msg::StoryArrived(id.clone(), unpack(bytes))),
+                ctx.link().callback(move |bytes| match wanted.clone() {
+                    Wanted::Plan(id) => Msg::PlanArrived(id, unpack(bytes)),
+                    Wanted::Story(id) => Msg::StoryArrived(id, unpack(bytes)),
+                }),
             ),
             Effect::Address(view) => host.show(view),
             Effect::Open(view) => {
@@ -102,7 +105,7 @@ impl RoomApp {
     }
 }
 
-fn unpack(bytes: Result<Vec<u8>, LoadError>) -> Result<Rc<Story>, LoadError> {
+fn unpack<T: DeserializeOwned>(bytes: Result<Vec<u8>, LoadError>) -> Result<Rc<T>, LoadError> {
     pack::read(&bytes?)
         .map(Rc::new)
         .map_err(|_| LoadError::Damaged)

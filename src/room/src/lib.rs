@@ -13,7 +13,7 @@ pub use component::{RoomApp, RoomProps};
 pub use host::{NoRoomHost, RoomHost, RoomHostHandle, Sensed};
 pub use model::{
     Asked, Bar, Change, Count, Effect, Model, Msg, Opening, Place, Poll, PollOption, Registers, View,
-    When, bars,
+    Wanted, When, bars,
 };
 #[cfg(feature = "ssr")]
 pub use prerender::page;

@@ -36,7 +36,15 @@ pub const MODULE: App = App {
 };
 
 /// What only some pages bring: each is a WebAssembly file of its own, so that a child doesn't pay for it.
-pub const FURTHER: [App; 0] = [];
+pub const FURTHER: [App; 1] = [ROOM];
+
+/// The trainer's room.
+pub const ROOM: App = App {
+    package: "tokkae-room",
+    kind: "--lib",
+    features: "",
+    stem: "room",
+};
 
 /// The hello world that the module is measured against.
 pub const YARDSTICK: App = App {

@@ -3,6 +3,7 @@
 mod change;
 mod csv;
 mod keys;
+mod load;
 mod msg;
 mod place;
 mod play;
@@ -12,7 +13,7 @@ mod registers;
 mod tests;
 
 pub use change::{Bar, Change, bars};
-pub use msg::{Count, Effect, Msg, Opening, View};
+pub use msg::{Count, Effect, Msg, Opening, View, Wanted};
 pub use place::{Asked, Place, When};
 pub use poll::{Poll, PollOption};
 pub use registers::Registers;
@@ -20,8 +21,7 @@ pub use registers::Registers;
 use place::{AT, PLAN};
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use tokkae_catalogue::{ItemId, Plan, Room, Shelf, Story, StoryId, StepKind};
-use tokkae_ui::LoadError;
+use tokkae_catalogue::{ItemId, Plan, Room, Shelf, StepKind, Story, StoryId};
 
 /// Seconds after which a window that says nothing is taken for closed.
 const SILENCE: u64 = 4;
@@ -40,12 +40,14 @@ pub struct Model {
     pub view: View,
     /// What both windows know.
     pub shared: Registers,
+    /// The plans that have come.
+    plans: BTreeMap<ItemId, Rc<Plan>>,
     /// The stories that have come.
-    pub stories: BTreeMap<StoryId, Rc<Story>>,
-    /// The stories that were asked for.
-    asked_for: Vec<StoryId>,
-    /// A story that did not come.
-    pub failed: Option<StoryId>,
+    stories: BTreeMap<StoryId, Rc<Story>>,
+    /// What was asked for.
+    asked_for: Vec<Wanted>,
+    /// What did not come.
+    failed: Vec<Wanted>,
     /// Whether the notes lie over the projector.
     pub peek: bool,
     /// Whether what to do when a child tells something is open.
@@ -69,9 +71,10 @@ impl Model {
             room,
             view: View::Desk,
             shared: Registers::default(),
+            plans: BTreeMap::new(),
             stories: BTreeMap::new(),
             asked_for: Vec::new(),
-            failed: None,
+            failed: Vec::new(),
             peek: false,
             telling: false,
             blocked: false,
@@ -87,13 +90,18 @@ impl Model {
         self.shared.is(HIDDEN)
     }
 
+    /// Whether something did not come.
+    pub fn has_failed(&self) -> bool {
+        !self.failed.is_empty()
+    }
+
     /// Whether single letters do something.
     pub fn has_letter_keys(&self) -> bool {
         !self.shared.is(NO_LETTERS)
     }
 
     /// Whether something of the preparation is done.
-    pub fn is_prepared(&self, item: &ItemId) -> bool {
+    pub fn is_prepared(&self, item: &str) -> bool {
         self.shared.is(&prepared_key(item))
     }
 
@@ -130,7 +138,7 @@ impl Model {
         if self.view != view || moved && self.view == View::Projector {
             effects.push(Effect::Focus);
         }
-        self.load_stories(&mut effects);
+        self.load(&mut effects);
         effects
     }
 
@@ -192,8 +200,12 @@ impl Model {
             Msg::FullScreen => effects.push(Effect::FullScreen),
             Msg::Print => effects.push(Effect::Print),
             Msg::Save => effects.extend(self.table()),
-            Msg::StoryArrived(id, story) => self.receive(id, story),
-            Msg::TryAgain => self.asked_for.retain(|id| self.stories.contains_key(id)),
+            Msg::PlanArrived(id, plan) => self.receive_plan(id, plan),
+            Msg::StoryArrived(id, story) => self.receive_story(id, story),
+            Msg::TryAgain => {
+                let failed = std::mem::take(&mut self.failed);
+                self.asked_for.retain(|wanted| !failed.contains(wanted));
+            }
         }
     }
 
@@ -265,7 +277,7 @@ impl Model {
                 let is_story = self.step().is_some_and(|step| step.kind == StepKind::Story);
                 let moved = if is_story { self.play_on() } else { self.ask(true) };
                 // A story that hasn't come is waited for, not left out by mistake.
-                let waits = is_story && self.playing().is_none() && self.failed.is_none();
+                let waits = is_story && self.playing().is_none() && !self.has_failed();
                 if !moved && !waits {
                     self.enter(number + 1);
                 }
@@ -307,33 +319,6 @@ impl Model {
         format!("{}/{}", self.showing(), self.rolled())
     }
 
-    fn receive(&mut self, id: StoryId, story: Result<Rc<Story>, LoadError>) {
-        match story {
-            Ok(story) => {
-                self.failed = self.failed.take().filter(|failed| *failed != id);
-                self.stories.insert(id, story);
-            }
-            Err(_) => self.failed = Some(id),
-        }
-    }
-
-    /// Asks for the stories of the plan, before anyone needs them.
-    fn load_stories(&mut self, effects: &mut Vec<Effect>) {
-        let stories = |plan: &Plan| -> Vec<StoryId> {
-            plan.steps.iter().filter_map(|step| step.story.clone()).collect()
-        };
-        for id in self.plan().map(stories).unwrap_or_default() {
-            if self.asked_for.contains(&id) {
-                continue;
-            }
-            let card = self.shelf.cards.iter().find(|card| card.id == id);
-            if let Some(pack) = card.map(|card| card.pack.clone()) {
-                effects.push(Effect::Load(id.clone(), pack));
-                self.asked_for.push(id);
-            }
-        }
-    }
-
     fn write(&mut self, key: impl Into<String>, value: impl Into<String>) {
         self.shared.set(self.by, key, value);
     }
@@ -343,6 +328,6 @@ impl Model {
     }
 }
 
-fn prepared_key(item: &ItemId) -> String {
+fn prepared_key(item: &str) -> String {
     format!("prepared/{item}")
 }

@@ -1,7 +1,7 @@
 //! What can happen in a window of the room, and what the window is then asked to do.
 
 use std::rc::Rc;
-use tokkae_catalogue::{ItemId, Story, StoryId};
+use tokkae_catalogue::{ItemId, Plan, Story, StoryId};
 use tokkae_engine::Action;
 use tokkae_ui::LoadError;
 
@@ -82,7 +82,7 @@ pub enum Msg {
     /// Forget the session, to choose another.
     Forget,
     /// Something is prepared, or isn't.
-    Prepared(ItemId, bool),
+    Prepared(String, bool),
     /// Single letters do something, or don't.
     LetterKeys(bool),
     /// Begin the session, with this view in this window.
@@ -123,10 +123,21 @@ pub enum Msg {
     Print,
     /// Save the totals.
     Save,
+    /// A plan came, or did not.
+    PlanArrived(ItemId, Result<Rc<Plan>, LoadError>),
     /// A story came, or did not.
     StoryArrived(StoryId, Result<Rc<Story>, LoadError>),
     /// Try once more to load what did not come.
     TryAgain,
+}
+
+/// What has to be brought.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A plan.
+    Plan(ItemId),
+    /// A story.
+    Story(StoryId),
 }
 
 /// What the window is asked to do.
@@ -136,8 +147,8 @@ pub enum Effect {
     Keep(String),
     /// Say this to the other windows.
     Say(String),
-    /// Bring a story.
-    Load(StoryId, String),
+    /// Bring a plan or a story from this path.
+    Load(Wanted, String),
     /// Write the view into the address.
     Address(View),
     /// Open a second window.

@@ -63,8 +63,13 @@ pub enum Asked<'a> {
 impl Model {
     /// The plan that was chosen.
     pub fn plan(&self) -> Option<&Plan> {
-        let id = self.shared.get(PLAN);
-        self.room.plans.iter().find(|plan| plan.id.as_str() == id)
+        let id = ItemId::from(self.shared.get(PLAN));
+        self.plans.get(&id).map(|plan| &**plan)
+    }
+
+    /// Whether a plan has been chosen that hasn't come yet.
+    pub fn is_waiting(&self) -> bool {
+        !self.shared.get(PLAN).is_empty() && self.plan().is_none()
     }
 
     /// Where the session is.
@@ -148,7 +153,7 @@ impl Model {
         let id = format!("q/{}/{}", when.word(), question.id);
         let prompt = match when {
             When::Before => &question.before,
-            When::After => &question.after,
+            When::After => question.after(),
         };
         let answers = question.answers.iter();
         let answers = answers.map(|answer| (&answer.id, &*answer.text));

@@ -1,6 +1,6 @@
 //! What to do when a child tells something: one tap away from everything that the trainer does.
 
-use super::Page;
+use super::{Page, notes};
 use crate::model::Msg;
 use tokkae_catalogue::{Contact, Purpose};
 use tokkae_ui::components::icon::{IconName, icon};
@@ -26,18 +26,19 @@ pub(super) fn panel(page: &Page<'_>) -> Html {
         return html! {};
     }
     let texts = page.texts();
-    let lines = [
-        &texts.tells_listen,
-        &texts.tells_aside,
-        &texts.tells_ask,
-        &texts.tells_secret,
-        &texts.tells_today,
-        &texts.tells_write,
-    ];
+    let Some(care) = page.model.plan().map(|plan| &plan.care) else {
+        return html! {};
+    };
     html! {
         <section class="panel panel--tells" aria-label={texts.child_tells.clone()}>
-            <ol>{ for lines.iter().map(|line| html! { <li>{ line }</li> }) }</ol>
-            { helpers(page) }
+            <div class="panel__halves">
+                <ol>{ for care.told.iter().map(|line| html! { <li key={line.id.as_str()}>{ &line.text }</li> }) }</ol>
+                <div>
+                    { notes::list(&texts.say, "say", &care.told_say) }
+                    <section class="words words--avoid"><h2>{ &texts.avoid }</h2>{ notes::avoided(&care.told_avoid) }</section>
+                    { helpers(page) }
+                </div>
+            </div>
             <p class="panel__ways">
                 <a class="button" target="_blank" href={page.address("adults/first-minutes/")}>{ &texts.tells_page }</a>
                 <button class="button" data-do="close-tells" onclick={page.sends::<MouseEvent>(Msg::Telling(false))}>{ &texts.close }</button>

@@ -2,7 +2,7 @@
 
 use super::{Page, minutes};
 use crate::model::Msg;
-use tokkae_catalogue::{Mood, Plan, ReviewStatus, Tier};
+use tokkae_catalogue::{Mood, ReviewStatus, Tier};
 use tokkae_ui::components::icon::{IconName, icon};
 use tokkae_ui::components::tokkae::tokkae;
 use yew::prelude::*;
@@ -52,18 +52,13 @@ fn of_tier(page: &Page<'_>, tier: Tier, name: &str) -> Html {
                             onclick={page.sends::<MouseEvent>(Msg::Pick(plan.id.clone()))}>
                             <strong>{ &plan.title }</strong>
                             <span>{ &plan.aim }</span>
-                            <span class="desk__minutes">{ icon(IconName::Wait) }{ minutes(page.texts(), length(plan)) }</span>
+                            <span class="desk__minutes">{ icon(IconName::Wait) }{ minutes(page.texts(), u32::from(plan.minutes)) }</span>
                         </button>
                     </li>
                 }) }
             </ul>
         </section>
     }
-}
-
-/// How long a session takes.
-pub(super) fn length(plan: &Plan) -> u32 {
-    plan.steps.iter().map(|step| u32::from(step.minutes)).sum()
 }
 
 /// That nobody has signed the translation: trainers are told, children aren't.

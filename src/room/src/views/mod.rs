@@ -55,10 +55,34 @@ pub(crate) fn view(model: &Model, base: &str, on: &Callback<Msg>) -> Html {
     let page = Page { model, base, on };
     match (model.view, model.place()) {
         (View::Projector, _) => projector::view(&page),
+        (_, Place::Nowhere) if model.is_waiting() => waiting(&page),
         (_, Place::Nowhere) => desk::view(&page),
         (View::Notes, Place::Step(_) | Place::End) => notes::view(&page),
         (View::Results, _) => results::view(&page),
         (View::Desk | View::Notes, _) => prepare::view(&page),
+    }
+}
+
+/// The plan that was chosen is on its way.
+fn waiting(page: &Page<'_>) -> Html {
+    html! {
+        <main class="desk" data-view="waiting">
+            { arrival(page) }
+            <p><button class="button button--quiet" data-do="forget" onclick={page.sends::<MouseEvent>(Msg::Forget)}>{ &page.texts().other }</button></p>
+        </main>
+    }
+}
+
+/// Something is on its way, or did not come.
+pub(crate) fn arrival(page: &Page<'_>) -> Html {
+    let failed = page.model.has_failed();
+    html! {
+        <>
+            <p class="slide__line" role="status">{ if failed { &page.ui().load_failed } else { &page.ui().loading } }</p>
+            if failed {
+                <button class="button" data-do="try-again" onclick={page.sends::<MouseEvent>(Msg::TryAgain)}>{ &page.ui().try_again }</button>
+            }
+        </>
     }
 }
 

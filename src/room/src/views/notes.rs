@@ -1,8 +1,8 @@
 //! The trainer's notes: what to say, what to ask, the hands, the clock, and what comes next.
 
-use super::{Page, child_tells, desk, prepare, projector, votes};
+use super::{Page, child_tells, prepare, projector, votes};
 use crate::model::{Msg, Place, View};
-use tokkae_catalogue::{Act, Plan, PlanLine, PlanStep, UiTexts};
+use tokkae_catalogue::{Act, Plan, PlanAvoid, PlanLine, PlanStep, UiTexts};
 use tokkae_engine::Place as InScene;
 use tokkae_ui::components::icon::{IconName, icon};
 use yew::prelude::*;
@@ -88,7 +88,7 @@ fn clock(page: &Page<'_>, plan: &Plan) -> String {
         UiTexts::fill(&text, "planned", &planned.to_string())
     };
     let texts = page.texts();
-    let all = fill(&texts.clock_all, page.model.minutes_since("began"), desk::length(plan));
+    let all = fill(&texts.clock_all, page.model.minutes_since("began"), u32::from(plan.minutes()));
     let step = page.model.step().map(|step| {
         let used = page.model.minutes_since(&format!("since/{}", step.id));
         fill(&texts.clock_step, used, u32::from(step.minutes))
@@ -104,6 +104,7 @@ fn words(page: &Page<'_>, plan: &Plan) -> Html {
             <>
                 <h1 data-focus="" tabindex="-1">{ &texts.coming_end }</h1>
                 <p>{ &texts.done }</p>
+                { list(&texts.afterwards, "doing", &plan.care.afterwards) }
             </>
         };
     };
@@ -111,23 +112,28 @@ fn words(page: &Page<'_>, plan: &Plan) -> Html {
         <>
             <p class="notes__where">{ number(page, plan, step) }</p>
             <h1 data-focus="" tabindex="-1" data-step={step.id.to_string()} data-kind={step.kind.word()}>{ &step.title }</h1>
+            { list(&texts.doing, "doing", &step.doing) }
             { list(&texts.say, "say", &step.say) }
             { list(&texts.ask, "ask", &step.ask) }
             if !step.avoid.is_empty() {
-                <section class="words words--avoid">
-                    <h2>{ &texts.avoid }</h2>
-                    <ul role="list">
-                        { for step.avoid.iter().map(|line| html! {
-                            <li key={line.id.as_str()}><q>{ &line.text }</q><span>{ &line.because }</span></li>
-                        }) }
-                    </ul>
-                </section>
+                <section class="words words--avoid"><h2>{ &texts.avoid }</h2>{ avoided(&step.avoid) }</section>
             }
         </>
     }
 }
 
-fn list(title: &str, kind: &'static str, lines: &[PlanLine]) -> Html {
+/// Sentences that silence a child, each with the reason.
+pub(super) fn avoided(lines: &[PlanAvoid]) -> Html {
+    html! {
+        <ul role="list">
+            { for lines.iter().map(|line| html! {
+                <li key={line.id.as_str()}><q>{ &line.text }</q>{ " " }<span>{ &line.because }</span></li>
+            }) }
+        </ul>
+    }
+}
+
+pub(super) fn list(title: &str, kind: &'static str, lines: &[PlanLine]) -> Html {
     if lines.is_empty() {
         return html! {};
     }

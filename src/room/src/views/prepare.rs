@@ -1,8 +1,8 @@
 //! A session has been chosen: what to prepare, what it is made of, and how to begin.
 
-use super::{Page, desk, minutes};
+use super::{Page, desk, minutes, notes};
 use crate::model::{Msg, Place, View};
-use tokkae_catalogue::Plan;
+use tokkae_catalogue::{Plan, PlanLine};
 use tokkae_ui::components::icon::{IconName, icon};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -25,10 +25,10 @@ pub(super) fn view(page: &Page<'_>) -> Html {
                 <section class="panel">
                     <h2>{ &texts.prepare }</h2>
                     <ul class="prepare__list" role="list">
-                        { for plan.prepare.iter().map(|line| tick(page, &line.text, page.model.is_prepared(&line.id), "prepared", {
-                            let id = line.id.clone();
-                            move |is| Msg::Prepared(id.clone(), is)
-                        })) }
+                        { for to_prepare(plan).into_iter().map(|(key, line)| {
+                            let is = page.model.is_prepared(&key);
+                            html! { <li key={key.clone()}>{ tick(page, &line.text, is, "prepared", move |is| Msg::Prepared(key.clone(), is)) }</li> }
+                        }) }
                     </ul>
                 </section>
                 <section class="panel">
@@ -37,6 +37,10 @@ pub(super) fn view(page: &Page<'_>) -> Html {
                 </section>
                 <section class="panel prepare__begin">
                     { begin(page) }
+                </section>
+                <section class="panel words words--avoid">
+                    <h2>{ &texts.never }</h2>
+                    { notes::avoided(&plan.care.avoid) }
                 </section>
                 <section class="panel">
                     <h2>{ &texts.keys }</h2>
@@ -50,6 +54,14 @@ pub(super) fn view(page: &Page<'_>) -> Html {
             { desk::ways(page) }
         </main>
     }
+}
+
+/// What to do before, for every session and for this one, each with a key of its own.
+fn to_prepare(plan: &Plan) -> Vec<(String, &PlanLine)> {
+    let of_all = plan.care.prepare.iter();
+    let of_all = of_all.map(|line| (format!("care/{}", line.id), line));
+    let own = plan.prepare.iter().map(|line| (line.id.to_string(), line));
+    of_all.chain(own).collect()
 }
 
 /// A box to tick with its words.

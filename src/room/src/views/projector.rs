@@ -1,6 +1,6 @@
 //! What the room sees: large, calm, and nothing of the trainer's.
 
-use super::{Page, child_tells, chart, notes, results, votes};
+use super::{Page, arrival, child_tells, chart, notes, results, votes};
 use crate::model::{Asked, Msg, Place, Poll};
 use tokkae_catalogue::{Mood, PlanStep, StepKind};
 use tokkae_ui::components::icon::{IconName, icon};
@@ -98,17 +98,14 @@ fn question(page: &Page<'_>, poll: &Poll) -> Html {
 }
 
 fn story(page: &Page<'_>, step: &PlanStep) -> Html {
-    let failed = page.model.failed.is_some();
+    let failed = page.model.has_failed();
     page.scene().unwrap_or_else(|| {
         html! {
             <section class="slide slide--still">
                 { scenery(Part::Start) }
                 { tokkae(if failed { Mood::Worried } else { Mood::Calm }, "slide__tokkae") }
                 <h1 class="slide__title" data-focus="" tabindex="-1">{ &step.title }</h1>
-                <p class="slide__line" role="status">{ if failed { &page.ui().load_failed } else { &page.ui().loading } }</p>
-                if failed {
-                    <button class="button" data-do="try-again" onclick={page.sends::<MouseEvent>(Msg::TryAgain)}>{ &page.ui().try_again }</button>
-                }
+                { arrival(page) }
             </section>
         }
     })
