@@ -114,7 +114,9 @@ impl RoomHost for RoomWindow {
     }
 
     fn arrange(&self, rolled: u32) -> bool {
-        let Some(stage) = self.find("[data-stage]") else {
+        // Where a phone is on the screen, what is too much for it is in the phone.
+        let phone = self.find("[data-stage] .phone__screen");
+        let Some(stage) = phone.or_else(|| self.find("[data-stage]")) else {
             return false;
         };
         let screens = f64::from(rolled) * SCREEN * f64::from(stage.client_height());

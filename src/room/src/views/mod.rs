@@ -7,6 +7,7 @@ mod notes;
 mod prepare;
 mod projector;
 mod results;
+mod signs;
 mod votes;
 
 use crate::model::{Model, Msg, Place, View};

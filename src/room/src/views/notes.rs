@@ -57,8 +57,7 @@ pub(super) fn strip(page: &Page<'_>) -> Html {
     };
     html! {
         <aside class="strip" data-strip="" aria-label={page.texts().notes.clone()}>
-            { child_tells::button(page) }
-            <p class="notes__clock">{ clock(page, plan) }</p>
+            <div class="strip__head">{ child_tells::button(page) }<p class="notes__clock">{ clock(page, plan) }</p></div>
             { child_tells::panel(page) }
             <div class="notes__columns">
                 <div class="notes__say">{ words(page, plan) }</div>

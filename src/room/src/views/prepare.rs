@@ -1,6 +1,6 @@
 //! A session has been chosen: what to prepare, what it is made of, and how to begin.
 
-use super::{Page, desk, minutes, notes};
+use super::{Page, desk, minutes, notes, signs};
 use crate::model::{Msg, Place, View};
 use tokkae_catalogue::{Plan, PlanLine};
 use tokkae_ui::components::icon::{IconName, icon};
@@ -22,31 +22,33 @@ pub(super) fn view(page: &Page<'_>) -> Html {
                 </div>
             </header>
             <div class="prepare">
-                <section class="panel">
-                    <h2>{ &texts.prepare }</h2>
-                    <ul class="prepare__list" role="list">
-                        { for to_prepare(plan).into_iter().map(|(key, line)| {
-                            let is = page.model.is_prepared(&key);
-                            html! { <li key={key.clone()}>{ tick(page, &line.text, is, "prepared", move |is| Msg::Prepared(key.clone(), is)) }</li> }
-                        }) }
-                    </ul>
-                </section>
-                <section class="panel">
-                    <h2>{ &texts.steps }</h2>
-                    { steps(page, plan) }
-                </section>
-                <section class="panel prepare__begin">
-                    { begin(page) }
-                </section>
-                <section class="panel words words--avoid">
-                    <h2>{ &texts.never }</h2>
-                    { notes::avoided(&plan.care.avoid) }
-                </section>
-                <section class="panel">
-                    <h2>{ &texts.keys }</h2>
-                    <p>{ &texts.keys_line }</p>
-                    { tick(page, &texts.letter_keys, page.model.has_letter_keys(), "letter-keys", Msg::LetterKeys) }
-                </section>
+                <div class="prepare__column">
+                    <section class="panel">
+                        <h2>{ &texts.prepare }</h2>
+                        <ul class="prepare__list" role="list">
+                            { for to_prepare(plan).into_iter().map(|(key, line)| {
+                                let is = page.model.is_prepared(&key);
+                                html! { <li key={key.clone()}>{ tick(page, &line.text, is, "prepared", move |is| Msg::Prepared(key.clone(), is)) }</li> }
+                            }) }
+                        </ul>
+                    </section>
+                    <section class="panel words words--avoid">
+                        <h2>{ &texts.never }</h2>
+                        { notes::avoided(&plan.care.avoid) }
+                    </section>
+                </div>
+                <div class="prepare__column">
+                    <section class="panel prepare__begin">{ begin(page) }</section>
+                    <section class="panel">
+                        <h2>{ &texts.steps }</h2>
+                        { steps(page, plan) }
+                    </section>
+                    <section class="panel">
+                        <h2>{ &texts.keys }</h2>
+                        <p>{ &texts.keys_line }</p>
+                        { tick(page, &texts.letter_keys, page.model.has_letter_keys(), "letter-keys", Msg::LetterKeys) }
+                    </section>
+                </div>
             </div>
             <p><button class="button button--quiet" data-do="forget" onclick={page.sends::<MouseEvent>(Msg::Forget)}>
                 { icon(IconName::Delete) }{ &texts.other }
@@ -109,7 +111,7 @@ fn begin(page: &Page<'_>) -> Html {
                 if begun { { &texts.notes } } else { { &texts.begin } }{ icon(IconName::Next) }
             </button>
             <button class="button" data-do="one-screen" onclick={page.sends::<MouseEvent>(Msg::Begin(View::Projector))}>
-                { icon(IconName::Show) }{ &texts.one_screen }
+                { signs::screen() }{ &texts.one_screen }
             </button>
             <p class="prepare__hint">{ &texts.one_screen_line }</p>
         </>
@@ -130,7 +132,7 @@ pub(super) fn projector_window(page: &Page<'_>) -> Html {
     html! {
         <div class="second" data-projector={here.to_string()}>
             <button class="button" data-do="open-projector" onclick={page.sends::<MouseEvent>(Msg::Open(View::Projector))}>
-                { icon(IconName::Show) }{ &texts.open_projector }
+                { signs::screen() }{ &texts.open_projector }
             </button>
             <p role="status">{ if here { icon(IconName::Check) } else { html! {} } }{ status }</p>
         </div>

@@ -1,6 +1,6 @@
 //! What the room sees: large, calm, and nothing of the trainer's.
 
-use super::{Page, arrival, child_tells, chart, notes, results, votes};
+use super::{Page, arrival, chart, child_tells, notes, results, signs, votes};
 use crate::model::{Asked, Msg, Place, Poll};
 use tokkae_catalogue::{Mood, PlanStep, StepKind};
 use tokkae_ui::components::icon::{IconName, icon};
@@ -127,18 +127,18 @@ fn slide(page: &Page<'_>, step: &PlanStep) -> Html {
 /// Small signs in the corner, for whoever stands at the screen.
 fn bar(page: &Page<'_>) -> Html {
     let (texts, ui) = (page.texts(), page.ui());
-    let button = |does: &'static str, name: IconName, label: &str, msg: Msg| {
+    let button = |does: &'static str, sign: Html, label: &str, msg: Msg| {
         html! {
             <button class="projector__button" data-do={does} aria-label={label.to_owned()} title={label.to_owned()}
-                onclick={page.sends::<MouseEvent>(msg)}>{ icon(name) }</button>
+                onclick={page.sends::<MouseEvent>(msg)}>{ sign }</button>
         }
     };
     html! {
         <nav class="projector__bar" aria-label={ui.story_bar.clone()}>
-            { button("back", IconName::Back, &ui.back, Msg::Back) }
-            { button("next", IconName::Next, &ui.next, Msg::Next) }
-            { button("full-screen", IconName::Show, &texts.full_screen, Msg::FullScreen) }
-            { button("peek", IconName::Note, &texts.notes, Msg::Peek(!page.model.peek)) }
+            { button("back", icon(IconName::Back), &ui.back, Msg::Back) }
+            { button("next", icon(IconName::Next), &ui.next, Msg::Next) }
+            { button("full-screen", signs::corners(), &texts.full_screen, Msg::FullScreen) }
+            { button("peek", icon(IconName::Note), &texts.notes, Msg::Peek(!page.model.peek)) }
             <button class="projector__button projector__button--hide" data-do="hide" onclick={page.sends::<MouseEvent>(Msg::Hide(true))}>
                 { icon(IconName::Hide) }<span class="visually-hidden">{ &texts.hide }</span>
             </button>

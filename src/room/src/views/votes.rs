@@ -16,7 +16,7 @@ pub(super) fn entry(page: &Page<'_>, poll: &Poll) -> Html {
             <h2>{ &texts.hands }</h2>
             <p class="votes__prompt">{ &poll.prompt }</p>
             <ul role="list">
-                { for poll.options.iter().map(|option| row(page, poll, option, in_story)) }
+                { for poll.options.iter().enumerate().map(|(at, option)| row(page, poll, option, letter(at, in_story))) }
             </ul>
             <p role="status" class="votes__state">
                 if in_story && poll.is_tie() { { &texts.tie } }
@@ -35,8 +35,15 @@ pub(super) fn entry(page: &Page<'_>, poll: &Poll) -> Html {
     }
 }
 
-fn row(page: &Page<'_>, poll: &Poll, option: &PollOption, in_story: bool) -> Html {
+/// The letter that an answer to a question has on the projector; a story's ways have pictures.
+fn letter(at: usize, in_story: bool) -> Option<char> {
+    let letter = char::from(b'A' + u8::try_from(at % 26).unwrap_or(0));
+    (!in_story).then_some(letter)
+}
+
+fn row(page: &Page<'_>, poll: &Poll, option: &PollOption, letter: Option<char>) -> Html {
     let texts = page.texts();
+    let in_story = letter.is_none();
     let hands = |count| page.sends::<MouseEvent>(Msg::Hands(option.id.clone(), count));
     let label = |text: &str| UiTexts::fill(text, "answer", &option.text);
     let typed = {
@@ -51,6 +58,7 @@ fn row(page: &Page<'_>, poll: &Poll, option: &PollOption, in_story: bool) -> Htm
     html! {
         <li key={format!("{}/{}", poll.id, option.id)} class="votes__row" data-option={option.id.to_string()}>
             <span class="votes__text">
+                if let Some(letter) = letter { <b>{ letter }{ " · " }</b> }
                 { &option.text }
                 if option.seen { <em class="votes__seen">{ " · " }{ &texts.seen }</em> }
             </span>
