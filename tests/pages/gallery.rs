@@ -16,6 +16,11 @@ fn material(packs: &LocalePacks) -> Material {
         stories: stories.map(|(story, _)| Rc::new(story.clone())).collect(),
         twins: packs.twins.clone(),
         leaflets: packs.leaflets.clone(),
+        plans: packs
+            .plans
+            .iter()
+            .map(|(plan, _)| Rc::new(plan.clone()))
+            .collect(),
         countries: countries.map(|(one, _)| Rc::new(one.clone())).collect(),
         base: "../../../".to_owned(),
     }

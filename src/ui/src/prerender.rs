@@ -2,6 +2,7 @@
 
 use crate::components::icon::{IconName, icon};
 use crate::components::tokkae::tokkae;
+pub use crate::pages::trainers::TrainersPage;
 use crate::view::Document;
 use crate::{App, AppProps, Entry, Model, pages};
 use std::rc::Rc;
@@ -25,6 +26,7 @@ pub async fn plain(shelf: Rc<Shelf>, texts: Rc<PageTexts>, base: &str, page: Pla
     // The model shows nothing by itself: it holds the language and the contacts.
     let country = match &page {
         PlainPage::Card(country) => country.clone(),
+        PlainPage::Trainers(page) => page.country().cloned(),
         _ => None,
     };
     let model = Model::new(shelf, Vec::new(), Entry::Start, country);
@@ -72,6 +74,8 @@ pub enum PlainPage {
     Leaflet(Box<(Leaflet, Option<LeafletCard>)>, Vec<CountrySources>),
     /// My card, with the contacts of the home country or of another one.
     Card(Option<Rc<Country>>),
+    /// A page for trainers, below `<language>/trainers/`.
+    Trainers(TrainersPage),
     /// The list of the stories as pages to read, at `<language>/read/`.
     Reading,
     /// A story as a page to read, at `<language>/read/<code>/`.
@@ -87,6 +91,7 @@ impl PlainPage {
             Self::Leaflet(pair, _) => pair.0.card().path(),
             Self::Card(None) => "card/".to_owned(),
             Self::Card(Some(country)) => format!("card/{}/", country.code),
+            Self::Trainers(page) => page.path(),
             Self::Reading => "read/".to_owned(),
             Self::Story(story) => story.id.reading_path(),
         }
@@ -150,6 +155,7 @@ fn Still(props: &StillProps) -> Html {
                 pages::leaflet::view(&document, texts, leaflet, next.as_ref(), sources)
             }
             PlainPage::Card(_) => pages::card::view(&document, texts),
+            PlainPage::Trainers(page) => pages::trainers::view(&document, texts, page),
             PlainPage::Reading => pages::read::list(&document),
             PlainPage::Story(story) => pages::read::story(&document, texts, story),
         },

@@ -4,6 +4,7 @@ use super::ids::Ids;
 use super::places::Places;
 use super::reader::{Reader, Reading};
 use super::syntax::parse;
+use super::word::Word;
 use crate::Diagnostic;
 use crate::source::Source;
 use tokkae_catalogue::{
@@ -34,8 +35,8 @@ pub(crate) fn read_plan(source: Source, id: &str) -> PlanFile {
     reader.begin(&format!("session/{id}"));
     let plan = Plan {
         id: ItemId::new(id),
-        topic: reader.word("topic"),
-        tier: reader.word("tier"),
+        topic: known_word(&reader, "topic"),
+        tier: known_word(&reader, "tier"),
         title: reader.text("title"),
         aim: reader.text("aim"),
         prepare: lines(&reader, "prepare", "prepare"),
@@ -77,7 +78,7 @@ fn read_step(mut reader: Reader, ids: &mut Ids) -> PlanStep {
     let step = PlanStep {
         id: ItemId::new(id),
         is_shared: false,
-        kind: reader.word("kind"),
+        kind: known_word(&reader, "kind"),
         minutes: minutes
             .and_then(|minutes| u8::try_from(minutes).ok())
             .unwrap_or(1),
@@ -114,7 +115,7 @@ fn read_question(mut reader: Reader, ids: &mut Ids) -> Question {
     let question = Question {
         id: ItemId::new(id),
         is_shared: false,
-        judged: reader.word("judged"),
+        judged: known_word(&reader, "judged"),
         before: reader.text("before"),
         after: reader.optional("after"),
         has_shared_answers: answers.is_empty(),
@@ -139,6 +140,15 @@ pub(super) fn read_answers(reader: &Reader, folder: &str) -> Vec<QuestionAnswer>
         answer
     };
     reader.tables("answer").into_iter().map(&mut read).collect()
+}
+
+/// One of the words of a list; with another one the rules about the whole would only repeat it.
+fn known_word<W: Word>(reader: &Reader, key: &'static str) -> W {
+    let word: W = reader.word(key);
+    if !reader.is(key, word.word()) {
+        reader.tear();
+    }
+    word
 }
 
 /// The lines under `[[key]]`, with `part` in their addresses.

@@ -24,6 +24,8 @@ pub(crate) struct SessionsFile {
     pub texts: Vec<(TextId, String)>,
     pub places: Places,
     pub faults: Vec<Diagnostic>,
+    /// Whether every part could be read.
+    pub is_whole: bool,
 }
 
 /// Reads it; its texts have addresses under `session/common`.
@@ -60,6 +62,7 @@ pub(crate) fn read_sessions(source: Source) -> SessionsFile {
     let answers = sets.map(|set| read_set(set, &mut ids)).collect();
     reader.finish();
     let places = reading.places.take();
+    let is_torn = reading.is_torn.get();
     let mut faults = reading.faults.take();
     faults.retain(|fault| is_whole || fault.rule != "missing-key");
     drop(tree);
@@ -72,6 +75,7 @@ pub(crate) fn read_sessions(source: Source) -> SessionsFile {
         answers,
         places,
         faults,
+        is_whole: is_whole && !is_torn,
     };
     file.texts = file.all_texts();
     file

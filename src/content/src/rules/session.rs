@@ -13,7 +13,7 @@
 
 use super::reading_level::{limit, year};
 use crate::Diagnostic;
-use crate::read::{Places, PlanFile, SessionsFile};
+use crate::read::{Places, PlanFile};
 use crate::sentences::{count_words, sentences, words};
 use crate::source::Source;
 use crate::stock::Stock;
@@ -58,7 +58,8 @@ fn check_plan(file: &PlanFile, stock: &Stock, faults: &mut Vec<Diagnostic>) {
     for (address, text) in &file.texts {
         checked.check_text(plan.tier, address, text, faults);
     }
-    if !file.is_whole {
+    let shared = stock.sessions.as_ref();
+    if !file.is_whole || !shared.is_some_and(|file| file.is_whole) {
         return;
     }
     let name = format!("{}-{}", plan.topic.word(), plan.tier.word());
@@ -71,7 +72,7 @@ fn check_plan(file: &PlanFile, stock: &Stock, faults: &mut Vec<Diagnostic>) {
         faults.push(file.source.error("file-name", 0, reason).hint(hint));
     }
     checked.check_steps(plan, stock, faults);
-    checked.check_questions(plan, stock.sessions.as_ref(), faults);
+    checked.check_questions(plan, faults);
     checked.check_reading(plan, faults);
 }
 
@@ -148,12 +149,7 @@ impl Checked<'_> {
         }
     }
 
-    fn check_questions(
-        &self,
-        plan: &Plan,
-        sessions: Option<&SessionsFile>,
-        faults: &mut Vec<Diagnostic>,
-    ) {
+    fn check_questions(&self, plan: &Plan, faults: &mut Vec<Diagnostic>) {
         let title = format!("session/{}/title", plan.id);
         let count = plan.questions.len();
         if !QUESTIONS.contains(&count) {
@@ -176,9 +172,7 @@ impl Checked<'_> {
                 let reason = format!("two questions are about `{}`.", question.judged.word());
                 faults.push(self.at(address, reason, "Keep one, so that the figures are clear."));
             }
-            if sessions.is_some() || !question.has_shared_answers {
-                self.check_answers(question, address, faults);
-            }
+            self.check_answers(question, address, faults);
         }
     }
 

@@ -5,8 +5,8 @@ use crate::app::{Entry, Model};
 use crate::view::Document;
 use std::rc::Rc;
 use tokkae_catalogue::{
-    Act, Aside, Contact, Country, Leaflet, Message, Mood, PageTexts, Scene, Shelf, Story, Twin,
-    UiTexts,
+    Act, Aside, Contact, Country, Leaflet, Message, Mood, PageTexts, Plan, Scene, Shelf, Story,
+    Twin, UiTexts,
 };
 use yew::{Callback, Html};
 
@@ -23,6 +23,8 @@ pub struct Material {
     pub twins: Vec<Twin>,
     /// The leaflets.
     pub leaflets: Vec<Leaflet>,
+    /// The plans of the sessions.
+    pub plans: Vec<Rc<Plan>>,
     /// The countries with their contacts, the home country first.
     pub countries: Vec<Rc<Country>>,
     /// The way from the page to the module's root.

@@ -67,7 +67,7 @@ const fn room(wing: Wing, name: &'static str, examples: fn(&Material) -> Vec<Exa
 }
 
 /// Every room. A folder of `components` or `scenes` that has none fails `tests/house`.
-pub(super) const ROOMS: [Room; 32] = [
+pub(super) const ROOMS: [Room; 33] = [
     room(Foundations, "colours", foundations::colours),
     room(Foundations, "type", foundations::type_sizes),
     room(Foundations, "shape", foundations::shape),
@@ -120,4 +120,5 @@ pub(super) const ROOMS: [Room; 32] = [
     room(Pages, "adults", pages::adults::examples::examples),
     room(Pages, "card", pages::card::examples::examples),
     room(Pages, "leaflet", pages::leaflet::examples::examples),
+    room(Pages, "trainers", pages::trainers::examples::examples),
 ];

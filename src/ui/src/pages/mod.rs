@@ -15,6 +15,8 @@ pub(crate) mod read;
 pub(crate) mod start;
 pub(crate) mod stories;
 pub(crate) mod story;
+#[cfg(feature = "ssr")]
+pub(crate) mod trainers;
 
 use crate::app::Page;
 use crate::view::Document;

@@ -37,6 +37,14 @@ pub fn write_card(workspace: &Workspace, site: &Path) -> Outcome<String> {
     write_as_it_is(workspace, site, "card")
 }
 
+/// Writes the script of the pages for trainers, and answers with its name.
+///
+/// # Errors
+/// If `www/qr.js` can't be read.
+pub fn write_qr(workspace: &Workspace, site: &Path) -> Outcome<String> {
+    write_as_it_is(workspace, site, "qr")
+}
+
 fn write_as_it_is(workspace: &Workspace, site: &Path, stem: &str) -> Outcome<String> {
     let text = read(workspace, &format!("{stem}.js"))?;
     super::write_named(site, stem, &without_comments(&text), "js")

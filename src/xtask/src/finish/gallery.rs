@@ -62,6 +62,11 @@ fn material(language: &Language, base: String) -> Material {
         stories: language.stories.clone(),
         twins: language.twins.clone(),
         leaflets: language.leaflets.clone(),
+        plans: language
+            .plans
+            .iter()
+            .map(|(plan, _)| Rc::clone(plan))
+            .collect(),
         countries: countries.map(|(country, _)| Rc::clone(country)).collect(),
         base,
     }

@@ -20,6 +20,7 @@ mod room;
 mod short_names;
 mod styles;
 pub mod template;
+mod trainers;
 
 use crate::compile::{App, FURTHER, MODULE, compile};
 use crate::content;
@@ -138,8 +139,10 @@ fn write_pages(
         boot: boot::write(workspace, site, &app)?,
         leave: boot::write_leave(workspace, site)?,
         card: boot::write_card(workspace, site)?,
+        qr: boot::write_qr(workspace, site)?,
         common: Common::write(workspace, site, languages)?,
         page_styles: write_named(site, "page", &styles::plain_pages(workspace)?, "css")?,
+        trainers_styles: write_named(site, "trainers", &styles::trainers(workspace)?, "css")?,
         app,
     };
     let mut count = pages::write_all(workspace, site, &files, languages)?;

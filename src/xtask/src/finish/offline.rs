@@ -59,6 +59,7 @@ pub fn write(workspace: &Workspace, site: &Path, languages: &[Language]) -> Outc
 
 /// Where the contacts of other countries than the home country are, the reading edition, and what only trainers need.
 fn elsewhere(languages: &[Language]) -> Vec<String> {
+    let files = ["trainers.", "qr."].map(str::to_owned);
     let of = |language: &Language| {
         let tag = language.shelf.locale.tag.to_string();
         let reading = format!("{tag}/read/");
@@ -73,7 +74,7 @@ fn elsewhere(languages: &[Language]) -> Vec<String> {
             .chain(trainers)
             .collect::<Vec<_>>()
     };
-    languages.iter().flat_map(of).collect()
+    languages.iter().flat_map(of).chain(files).collect()
 }
 
 /// Every file below a folder of the site by its path from the root, but for compressed ones and the worker itself.

@@ -68,6 +68,10 @@ pub struct Files {
     pub leave: String,
     /// The script of the pocket card.
     pub card: String,
+    /// What the pages for trainers have: their styles, and the script that draws codes.
+    pub trainers_styles: String,
+    /// The script of the pages for trainers.
+    pub qr: String,
 }
 
 /// A language: its shelf, and where its pack is.
@@ -165,9 +169,16 @@ fn write_plain(
         let base = way_up(&folder);
         let files = PlainFiles {
             common: &files.common,
-            page_styles: &files.page_styles,
+            page_styles: match page {
+                PlainPage::Trainers(_) => &files.trainers_styles,
+                _ => &files.page_styles,
+            },
             leave: &files.leave,
-            script: matches!(page, PlainPage::Card(_)).then_some(&files.card),
+            script: match page {
+                PlainPage::Card(_) => Some(&files.card),
+                PlainPage::Trainers(_) => Some(&files.qr),
+                _ => None,
+            },
         };
         let html = plain(shelf, &language.pages, &base, page)?;
         write(
@@ -207,6 +218,7 @@ fn plain_pages(language: &Language) -> Vec<PlainPage> {
     let elsewhere = language.countries.iter().skip(1);
     pages.push(PlainPage::Card(None));
     pages.extend(elsewhere.map(|(country, _)| PlainPage::Card(Some(Rc::clone(country)))));
+    pages.extend(super::trainers::pages(language));
     pages.push(PlainPage::Reading);
     pages.extend(language.stories.iter().cloned().map(PlainPage::Story));
     pages

@@ -9,6 +9,9 @@ use std::path::{Path, PathBuf};
 /// The pages that need no app, and whose styles a child's first visit does not pay for.
 const PLAIN_PAGES: [&str; 4] = ["adults", "card", "leaflet", "read"];
 
+/// The pages for trainers, whose styles no reader of the others pays for.
+const TRAINERS: [&str; 1] = ["trainers"];
+
 /// The gallery's own sheet, which is in no site for the world.
 const GALLERY: [&str; 1] = ["gallery"];
 
@@ -34,13 +37,21 @@ pub fn plain_pages(workspace: &Workspace) -> Outcome<String> {
     joined(&Sheets::of(&workspace.root.join("src/ui"))?.plain)
 }
 
+/// What the pages for trainers have besides.
+///
+/// # Errors
+/// As [`bundle`].
+pub fn trainers(workspace: &Workspace) -> Outcome<String> {
+    joined(&Sheets::of(&workspace.root.join("src/ui"))?.trainers)
+}
+
 /// What the pages of the gallery have besides: they show pieces of plain pages too.
 ///
 /// # Errors
 /// As [`bundle`].
 pub fn gallery(workspace: &Workspace) -> Outcome<String> {
-    let Sheets { plain, gallery, .. } = Sheets::of(&workspace.root.join("src/ui"))?;
-    joined(&[plain, gallery].concat())
+    let sheets = Sheets::of(&workspace.root.join("src/ui"))?;
+    joined(&[sheets.plain, sheets.trainers, sheets.gallery].concat())
 }
 
 /// What the trainer's room has besides.
@@ -59,6 +70,8 @@ struct Sheets {
     app: Vec<PathBuf>,
     /// What the plain pages have besides.
     plain: Vec<PathBuf>,
+    /// What the pages for trainers have besides.
+    trainers: Vec<PathBuf>,
     /// What the gallery has besides.
     gallery: Vec<PathBuf>,
 }
@@ -73,12 +86,15 @@ impl Sheets {
         };
         let (gallery, others): (Vec<_>, Vec<_>) =
             all.into_iter().partition(|path| is_of(path, &GALLERY));
+        let (trainers, others): (Vec<_>, Vec<_>) =
+            others.into_iter().partition(|path| is_of(path, &TRAINERS));
         let (plain, app) = others
             .into_iter()
             .partition(|path| is_of(path, &PLAIN_PAGES));
         Ok(Self {
             app,
             plain,
+            trainers,
             gallery,
         })
     }

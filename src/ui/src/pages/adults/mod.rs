@@ -33,6 +33,7 @@ pub(crate) fn index(document: &Document<'_>, texts: &PageTexts, leaflets: &[Leaf
             }
             { for tiers(ui).map(|(tier, name)| of_tier(document, tier, name)) }
             <p class="adults__ways">
+                <a class="button" data-do="trainers" href={document.address("trainers/")}>{ icon(IconName::Next) }{ &texts.trainers_heading }</a>
                 <a class="button" href={document.address("read/")}>{ icon(IconName::Next) }{ &texts.read_stories }</a>
             </p>
             { home(document) }
