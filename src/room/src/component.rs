@@ -26,6 +26,7 @@ pub struct RoomProps {
 pub struct RoomApp {
     model: Model,
     focus: bool,
+    follow: bool,
 }
 
 impl Component for RoomApp {
@@ -37,6 +38,7 @@ impl Component for RoomApp {
         Self {
             model: Model::new(Rc::clone(shelf), Rc::clone(room)),
             focus: false,
+            follow: false,
         }
     }
 
@@ -70,6 +72,9 @@ impl Component for RoomApp {
         if std::mem::take(&mut self.focus) {
             host.focus();
         }
+        if std::mem::take(&mut self.follow) {
+            host.follow();
+        }
         if self.model.view == View::Projector && !self.model.is_hidden() {
             let more = host.arrange(self.model.rolled());
             if more != self.model.has_more() {
@@ -98,6 +103,8 @@ impl RoomApp {
                 ctx.link().send_message(Msg::DidOpen(did));
             }
             Effect::Focus => self.focus = true,
+            Effect::Top => host.top(),
+            Effect::Follow => self.follow = true,
             Effect::FullScreen => host.full_screen(),
             Effect::Print => host.print(),
             Effect::Download(name, text) => host.download(&name, &text),

@@ -32,8 +32,12 @@ pub trait RoomHost {
     fn open_window(&self, view: View) -> bool;
     /// Gives the focus to what has just been drawn.
     fn focus(&self);
+    /// Shows the window from its top; the focus stays where it is.
+    fn top(&self);
     /// Moves the projector's page to what is new, or down by so many screens; says whether more is below.
     fn arrange(&self, rolled: u32) -> bool;
+    /// Moves the notes' small picture of the projector to what is new.
+    fn follow(&self);
     /// Fills the screen.
     fn full_screen(&self);
     /// Prints the window.
@@ -82,9 +86,11 @@ impl RoomHost for NoRoomHost {
         false
     }
     fn focus(&self) {}
+    fn top(&self) {}
     fn arrange(&self, _rolled: u32) -> bool {
         false
     }
+    fn follow(&self) {}
     fn full_screen(&self) {}
     fn print(&self) {}
     fn download(&self, _name: &str, _text: &str) {}

@@ -13,6 +13,7 @@ mod leaving;
 mod offline;
 mod place;
 mod reading;
+mod room;
 
 use crate::engine::Engine;
 use crate::module;
@@ -45,6 +46,7 @@ pub fn all() -> Result<Vec<Trial>> {
         trials.extend(offline::trials(engine));
         trials.extend(place::trials(engine));
         trials.extend(reading::trials(engine)?);
+        trials.extend(room::trials(engine));
         trials.extend(journeys::trials(engine)?);
     }
     Ok(trials)

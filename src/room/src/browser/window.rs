@@ -19,7 +19,7 @@ const KEY: &str = "tokkae-room";
 /// How much of a screen the page moves at once: a line or two stay in sight.
 const SCREEN: f64 = 0.8;
 /// Pixels that may be cut off without anyone missing something.
-const SPARE: i32 = 8;
+const SPARE: i32 = 24;
 
 /// The window that the room runs in.
 pub struct RoomWindow {
@@ -108,6 +108,10 @@ impl RoomHost for RoomWindow {
         if let Some(heading) = self.find("[data-focus]") {
             let _ = heading.focus();
         }
+        self.top();
+    }
+
+    fn top(&self) {
         if let Some(window) = window() {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
@@ -128,8 +132,21 @@ impl RoomHost for RoomWindow {
             let near = ScrollIntoViewOptions::new();
             near.set_block(ScrollLogicalPosition::Nearest);
             newest.scroll_into_view_with_scroll_into_view_options(&near);
+            // What little stands below the newest is seen with it.
+            if below(&stage) < stage.client_height() / 4 {
+                stage.set_scroll_top(stage.scroll_height());
+            }
         }
-        stage.scroll_top() + stage.client_height() + SPARE < stage.scroll_height()
+        below(&stage) > SPARE
+    }
+
+    fn follow(&self) {
+        let Some(mirror) = self.find("[data-mirror]") else {
+            return;
+        };
+        // Not into view: the page of notes stays where the trainer reads.
+        let is_going = newest(&mirror).is_some();
+        mirror.set_scroll_top(if is_going { mirror.scroll_height() } else { 0 });
     }
 
     fn full_screen(&self) {
@@ -170,6 +187,11 @@ fn now() -> u64 {
 fn today() -> String {
     let date = Date::new_0();
     format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
+}
+
+/// How many pixels are below the edge.
+fn below(stage: &HtmlElement) -> i32 {
+    stage.scroll_height() - stage.scroll_top() - stage.client_height()
 }
 
 /// What came last.

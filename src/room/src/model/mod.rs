@@ -130,6 +130,9 @@ impl Model {
         if self.shared != before {
             effects.push(Effect::Keep(self.shared.write()));
             effects.push(Effect::Say(self.message()));
+            if self.view == View::Notes {
+                effects.push(Effect::Follow);
+            }
         }
         if self.view != view {
             effects.push(Effect::Address(self.view));
@@ -137,6 +140,8 @@ impl Model {
         let moved = before.get(AT) != self.shared.get(AT) || before.get(HIDDEN) != self.shared.get(HIDDEN);
         if self.view != view || moved && self.view == View::Projector {
             effects.push(Effect::Focus);
+        } else if before.get(AT) != self.shared.get(AT) {
+            effects.push(Effect::Top);
         }
         self.load(&mut effects);
         effects

@@ -155,6 +155,10 @@ pub enum Effect {
     Open(View),
     /// Give the focus to what has just been drawn.
     Focus,
+    /// Show the window from its top.
+    Top,
+    /// Show what is new in the notes' picture of the projector.
+    Follow,
     /// Fill the screen.
     FullScreen,
     /// Print.

@@ -2,7 +2,7 @@
 
 use super::Model;
 use super::place::story_key;
-use super::poll::{Poll, seen_key};
+use super::poll::{Poll, closed_key, hands_key, seen_key};
 use tokkae_catalogue::{Act, Answer, ItemId, Scene, Story};
 use tokkae_engine::{Action, Place, State, TellStage, snapshot, step};
 
@@ -144,8 +144,23 @@ impl Model {
         if let (Action::Choose(option), Some(poll)) = (&action, self.story_poll(&story, &state)) {
             self.mark(seen_key(&poll.id, option), true);
         }
-        let (state, _) = step(&story, state, action);
+        let is_back = action == Action::Back;
+        let (state, events) = step(&story, state, action);
         self.write(story_key(&id), snapshot::write(&story.id, &state));
+        if !is_back && !events.is_empty() {
+            self.begin_vote();
+        }
+    }
+
+    /// A story that comes to a choice once more asks the room anew.
+    fn begin_vote(&mut self) {
+        let Some(poll) = self.poll().filter(|poll| poll.closed) else {
+            return;
+        };
+        self.mark(closed_key(&poll.id), false);
+        for option in &poll.options {
+            self.write(hands_key(&poll.id, &option.id), "0");
+        }
     }
 
     /// One thing back in the story; `false` at its beginning.
@@ -190,17 +205,20 @@ impl Model {
     }
 }
 
-/// What the room decided: the answer with the most hands. Where none were counted, and nothing hangs on it,
-/// what Tokkae would say, or the first. A way that was played before is not taken again by itself.
+/// What the room decided: the answer with the most hands. Where as many were raised for two, or none were counted,
+/// and nothing hangs on it, what Tokkae would say, or the first. A way that was played before is not taken again by
+/// itself.
 fn decided(poll: &Poll, scene: &Scene, state: &State) -> Option<ItemId> {
     if let Some(winner) = poll.winner() {
         return (!winner.seen).then(|| winner.id.clone());
     }
-    if poll.is_tie() {
-        return None;
-    }
     match (&scene.act, state.place()) {
         (Act::Choose { .. }, _) => None,
+        _ if poll.is_tie() && !matches!(scene.act, Act::Sort { .. }) => {
+            let most = poll.options.iter().map(|option| option.hands).max();
+            let mut first = poll.options.iter().filter(|option| Some(option.hands) == most);
+            first.next().map(|option| option.id.clone())
+        }
         (Act::Sort { items, .. }, Place::Sort { sorted }) => {
             let item = items.get(sorted.len())?;
             Some(ItemId::from(item.answer.word()))

@@ -183,7 +183,7 @@ fn jump(page: &Page<'_>, plan: &Plan) -> Html {
             <ol>
                 { for plan.steps.iter().map(|step| html! {
                     <li key={step.id.as_str()}>
-                        <button class="jump__step" data-do="go-to" data-to={step.id.to_string()} aria-current={(here == Some(&step.id)).then_some("step")}
+                        <button class="jump__step" data-do="go-to" data-to={step.id.to_string()} data-kind-of-step={step.kind.word()} aria-current={(here == Some(&step.id)).then_some("step")}
                             onclick={page.sends::<MouseEvent>(Msg::GoTo(step.id.clone()))}>{ &step.title }</button>
                     </li>
                 }) }
@@ -213,7 +213,10 @@ fn steering(page: &Page<'_>) -> Html {
             <button class="button steering__roll" data-do="up" aria-label={texts.up.clone()} title={texts.up.clone()} onclick={page.sends::<MouseEvent>(Msg::Roll(false))}>{ "▲" }</button>
             <button class="button steering__roll" data-do="down" aria-label={texts.down.clone()} title={texts.down.clone()} onclick={page.sends::<MouseEvent>(Msg::Roll(true))}>{ "▼" }</button>
             <button class="button" data-do="results" onclick={page.sends::<MouseEvent>(Msg::Show(View::Results))}>{ icon(IconName::Friend) }{ &texts.results }</button>
-            <button class="button button--main steering__next" data-do="next" onclick={page.sends::<MouseEvent>(Msg::Next)}>{ &ui.next }{ icon(IconName::Next) }</button>
+            <button class="button button--main steering__next" data-do="next" data-rolled={page.model.rolled().to_string()} onclick={page.sends::<MouseEvent>(Msg::Next)}>
+                // Where the projector has more below, the next thing is to show that.
+                { &ui.next }if page.model.has_more() { <span aria-hidden="true">{ "▼" }</span> } else { { icon(IconName::Next) } }
+            </button>
         </nav>
     }
 }

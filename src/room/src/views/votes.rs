@@ -7,6 +7,9 @@ use tokkae_ui::components::icon::{IconName, icon};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+/// More answers than these need the whole screen.
+const FEW_ANSWERS: usize = 4;
+
 /// The vote of this place, for the trainer.
 pub(super) fn entry(page: &Page<'_>, poll: &Poll) -> Html {
     let texts = page.texts();
@@ -81,7 +84,7 @@ pub(super) fn shown(page: &Page<'_>, poll: &Poll) -> Html {
     html! {
         <section class="slide slide--votes" data-votes={poll.id.clone()}>
             <h1 class="slide__title" data-focus="" tabindex="-1">{ &poll.prompt }</h1>
-            <p class="slide__line">{ &page.texts().room_says }</p>
+            if poll.options.len() <= FEW_ANSWERS { <p class="slide__line">{ &page.texts().room_says }</p> }
             { chart::votes(page, poll) }
         </section>
     }

@@ -83,6 +83,33 @@ fn a_tie_is_for_the_trainer() {
 }
 
 #[test]
+fn where_nothing_hangs_on_it_a_tie_holds_nobody_up() {
+    let mut model = at_step("story");
+    until(&mut model, "feel");
+    hands(&mut model, "sad", 5);
+    hands(&mut model, "odd", 5);
+    send(&mut model, Msg::Next);
+    assert!(model.poll().unwrap().closed);
+    until(&mut model, "choice");
+}
+
+#[test]
+fn a_story_that_comes_to_its_choice_again_asks_the_room_anew() {
+    let mut model = at_step("story");
+    until(&mut model, "choice");
+    hands(&mut model, "wait", 5);
+    until(&mut model, "sort");
+    send(&mut model, Msg::Back);
+    assert!(model.poll().unwrap().closed, "going back looks at what was");
+    send(&mut model, Msg::Back);
+    send(&mut model, Msg::Next);
+    send(&mut model, Msg::Next);
+    let poll = model.poll().unwrap();
+    assert_eq!((scene(&model).as_str(), poll.closed, poll.total()), ("choice", false, 0));
+    assert!(poll.options[0].seen);
+}
+
+#[test]
 fn the_room_can_go_back_and_see_another_way() {
     let mut model = at_step("story");
     until(&mut model, "choice");
