@@ -83,6 +83,15 @@ pub fn leaflets(tag: &str, readers: Readers) -> Result<Vec<&'static Leaflet>> {
         .collect())
 }
 
+/// The paths of the plans of the sessions in a language.
+pub fn plans(tag: &str) -> Result<Vec<String>> {
+    let packs = packs()?
+        .iter()
+        .find(|packs| packs.shelf.locale.tag.as_str() == tag);
+    let plans = packs.context("no such language")?.plans.iter();
+    Ok(plans.map(|(plan, _)| plan.path()).collect())
+}
+
 fn packs() -> Result<&'static [LocalePacks]> {
     static PACKS: OnceLock<Vec<LocalePacks>> = OnceLock::new();
     if let Some(packs) = PACKS.get() {

@@ -5,6 +5,7 @@
 
 mod gallery;
 mod reading;
+mod trainers;
 
 use std::collections::HashSet;
 use std::path::Path;

@@ -273,6 +273,7 @@ texts! {
         trainers_heading,
         trainers_line,
         trainers_sessions,
+        trainers_room,
         topic_comments,
         topic_pictures,
         topic_requests,

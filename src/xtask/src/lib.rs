@@ -13,6 +13,7 @@ mod finish;
 pub mod folder;
 mod hosting;
 mod kit;
+mod lan;
 mod many_stories;
 mod plan;
 mod process;

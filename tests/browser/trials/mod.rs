@@ -14,6 +14,7 @@ mod offline;
 mod place;
 mod reading;
 mod room;
+mod trainers;
 
 use crate::engine::Engine;
 use crate::module;
@@ -47,6 +48,7 @@ pub fn all() -> Result<Vec<Trial>> {
         trials.extend(place::trials(engine));
         trials.extend(reading::trials(engine)?);
         trials.extend(room::trials(engine));
+        trials.extend(trainers::trials(engine));
         trials.extend(journeys::trials(engine)?);
     }
     Ok(trials)

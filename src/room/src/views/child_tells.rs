@@ -40,7 +40,7 @@ pub(super) fn panel(page: &Page<'_>) -> Html {
                 </div>
             </div>
             <p class="panel__ways">
-                <a class="button" target="_blank" href={page.address("adults/first-minutes/")}>{ &texts.tells_page }</a>
+                <a class="button" target="_blank" href={page.address("trainers/told/")}>{ &texts.tells_page }</a>
                 <button class="button" data-do="close-tells" onclick={page.sends::<MouseEvent>(Msg::Telling(false))}>{ &texts.close }</button>
             </p>
         </section>

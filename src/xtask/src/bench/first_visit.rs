@@ -61,6 +61,22 @@ pub fn sum(parts: &[Part]) -> u64 {
 /// # Errors
 /// If `dist/` lacks one.
 pub fn parts(dist: &Path, locale: &LocalePacks) -> Outcome<Vec<Part>> {
+    files(dist, locale)?
+        .into_iter()
+        .map(|(name, file)| {
+            Ok(Part {
+                name,
+                bytes: on_the_wire(&dist.join(&file)).ok_or_else(|| outdated(&file))?,
+            })
+        })
+        .collect()
+}
+
+/// The files of a first visit in this language, each with what it is: the page first.
+///
+/// # Errors
+/// If the page isn't there, or names none of them.
+pub fn files(dist: &Path, locale: &LocalePacks) -> Outcome<Vec<(&'static str, String)>> {
     let tag = locale.shelf.locale.tag.as_str();
     let story = first_story(locale)
         .map(|(_, file)| file.path.clone())
@@ -68,7 +84,7 @@ pub fn parts(dist: &Path, locale: &LocalePacks) -> Outcome<Vec<Part>> {
     let page = format!("{tag}/index.html");
     let html = fs::read_to_string(dist.join(&page)).map_err(|_| outdated(&page))?;
     let named = |stem: &str, end: &str| named_in(&html, stem, end).ok_or_else(|| outdated(&page));
-    let files = [
+    Ok(vec![
         ("page", page.clone()),
         ("styles", named("app.", ".css")?),
         ("boot script", named("boot.", ".js")?),
@@ -78,16 +94,7 @@ pub fn parts(dist: &Path, locale: &LocalePacks) -> Outcome<Vec<Part>> {
         ("shelf", locale.file.path.clone()),
         ("icon", "favicon.svg".to_owned()),
         ("first story", story),
-    ];
-    files
-        .into_iter()
-        .map(|(name, file)| {
-            Ok(Part {
-                name,
-                bytes: on_the_wire(&dist.join(&file)).ok_or_else(|| outdated(&file))?,
-            })
-        })
-        .collect()
+    ])
 }
 
 /// The story that stands first in the list.

@@ -4,6 +4,7 @@
 //! a yardstick that is measured in the same minute: the same words without an app, and a Yew hello world.
 
 mod chromium;
+pub mod crowd;
 mod figures;
 pub mod first_visit;
 pub mod growth;

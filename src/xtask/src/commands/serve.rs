@@ -2,12 +2,12 @@
 
 use super::build;
 use crate::fault::{Fault, Outcome};
+use crate::lan;
 use crate::site::{self, Builds};
 use crate::watch;
 use crate::workspace::Workspace;
-use axum::Router;
 use std::io::ErrorKind;
-use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, UdpSocket};
+use std::net::{IpAddr, Ipv4Addr, TcpListener};
 
 /// What can be asked of the server.
 #[derive(clap::Args)]
@@ -31,7 +31,9 @@ pub struct Options {
 /// Serves the site until it is stopped.
 pub fn run(options: &Options) -> Outcome {
     let workspace = Workspace::find()?;
-    let listener = listen(options)?; // before the long build: a taken port is told at once
+    // Before the long build: a taken port and a missing network are told at once.
+    let listener = listen(options)?;
+    let addresses = options.lan.then(lan::found).transpose()?;
     if options.no_build {
         if !workspace.dist().join("index.html").is_file() {
             return Err(Fault::new(
@@ -53,7 +55,7 @@ pub fn run(options: &Options) -> Outcome {
         let build = &options.build;
         watch::content(workspace, builds, build.quality(), build.languages());
     }
-    serve(listener, site, || announce(port, options.lan))
+    lan::serve(listener, site, || announce(port, addresses.as_deref()))
 }
 
 fn listen(options: &Options) -> Outcome<TcpListener> {
@@ -77,52 +79,16 @@ fn refused(port: u16, kind: ErrorKind) -> Fault {
     )
 }
 
-fn serve(listener: TcpListener, site: Router, ready: impl FnOnce()) -> Outcome {
-    let failed = |error: std::io::Error| {
-        Fault::new(format!("The server stopped: {error}"), "Start it again.")
-    };
-    listener.set_nonblocking(true).map_err(failed)?;
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_io()
-        .build()
-        .map_err(failed)?;
-    runtime.block_on(async {
-        let listener = tokio::net::TcpListener::from_std(listener).map_err(failed)?;
-        ready();
-        axum::serve(listener, site).await.map_err(failed)
-    })
-}
-
-fn announce(port: u16, lan: bool) {
+/// Says where the module is; the addresses are those of the network, if it is to be found there.
+fn announce(port: u16, addresses: Option<&[IpAddr]>) {
     println!("Serving. Stop it with Ctrl+C.");
-    if !lan {
-        println!("Open http://127.0.0.1:{port}/");
-        return;
-    }
-    println!("On this computer: http://127.0.0.1:{port}/");
-    match address_in_the_network() {
-        Some(address) => {
-            println!(
-                "On every device of this network: Open {}",
-                url(SocketAddr::new(address, port))
-            );
+    match addresses {
+        None => println!("Open http://127.0.0.1:{port}/"),
+        Some(addresses) => {
+            println!("On this computer: http://127.0.0.1:{port}/");
+            lan::announce(addresses, port);
         }
-        None => println!(
-            "On other devices: open http://<this computer's address>:{port}/ (see its network settings)"
-        ),
     }
-}
-
-fn url(address: SocketAddr) -> String {
-    format!("http://{address}/")
-}
-
-/// This computer's address, as the way to another one would start. Nothing is sent.
-fn address_in_the_network() -> Option<IpAddr> {
-    let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
-    socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9)).ok()?; // an address for documentation
-    let address = socket.local_addr().ok()?.ip();
-    (!address.is_loopback() && !address.is_unspecified()).then_some(address)
 }
 
 #[cfg(test)]

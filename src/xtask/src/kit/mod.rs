@@ -15,7 +15,7 @@ pub mod picture;
 mod pieces;
 mod poster;
 mod posts;
-mod qr;
+pub mod qr;
 mod stack;
 pub mod svg;
 

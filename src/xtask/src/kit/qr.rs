@@ -20,30 +20,41 @@ pub struct Code {
 /// # Errors
 /// If the text is too long for a code.
 pub fn code(text: &str) -> Outcome<Code> {
+    let rows = rows(text)?;
+    let mut path = String::new();
+    for (y, row) in rows.iter().enumerate() {
+        let mut x = 0;
+        while x < row.len() {
+            let run = row[x..].iter().take_while(|dark| **dark).count();
+            if run > 0 {
+                let _ = write!(path, "M{x} {y}h{run}v1h-{run}z"); // a String takes everything
+            }
+            x += run.max(1);
+        }
+    }
+    Ok(Code {
+        path,
+        side: rows.len(),
+    })
+}
+
+/// The same module by module, row by row, with the quiet edges: which are dark.
+///
+/// # Errors
+/// If the text is too long for a code.
+pub fn rows(text: &str) -> Outcome<Vec<Vec<bool>>> {
     let code = QrCode::with_error_correction_level(text, EcLevel::Q).map_err(|error| {
         Fault::new(
             format!("No code can be made of {text}: {error}"),
             "Give a shorter address.",
         )
     })?;
-    let width = code.width();
-    let mut path = String::new();
-    for (row, modules) in code.to_colors().chunks(width).enumerate() {
-        let mut column = 0;
-        while column < width {
-            let run = modules[column..]
-                .iter()
-                .take_while(|one| **one == Color::Dark);
-            let run = run.count();
-            if run > 0 {
-                let (x, y) = (column + QUIET, row + QUIET);
-                let _ = write!(path, "M{x} {y}h{run}v1h-{run}z"); // a String takes everything
-            }
-            column += run.max(1);
+    let side = code.width() + 2 * QUIET;
+    let mut rows = vec![vec![false; side]; side];
+    for (row, modules) in code.to_colors().chunks(code.width()).enumerate() {
+        for (column, module) in modules.iter().enumerate() {
+            rows[row + QUIET][column + QUIET] = *module == Color::Dark;
         }
     }
-    Ok(Code {
-        path,
-        side: width + 2 * QUIET,
-    })
+    Ok(rows)
 }

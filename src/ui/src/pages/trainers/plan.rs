@@ -148,25 +148,29 @@ fn labelled(label: &str, name: &str, lines: &[PlanLine], is_speech: bool) -> Htm
     }
 }
 
-/// A question with both cases, and a table whose cells wait for the numbers of hands.
+/// A question: both cases, and a cell for the number of hands under each answer.
 pub(super) fn question(texts: &PageTexts, number: usize, question: &Question) -> Html {
-    let row = |answer: &QuestionAnswer| {
+    let cells = question.answers.len();
+    let row = |label: &str, case: &str| {
         html! {
-            <tr><th scope="row">{ &answer.text }</th><td /><td /></tr>
+            <tr>
+                <th scope="row"><span class="trainers__label">{ label }</span>{ " " }{ case }</th>
+                { for (0..cells).map(|_| html! { <td /> }) }
+            </tr>
         }
     };
+    let answer = |answer: &QuestionAnswer| html! { <th scope="col">{ &answer.text }</th> };
     html! {
         <section class="trainers__question" data-judged={question.judged.word()}>
-            <h3 class="trainers__subtitle"><span class="trainers__number">{ number }</span></h3>
-            <p><b class="trainers__label">{ &texts.plan_before }</b>{ " " }{ &question.before }</p>
-            <p><b class="trainers__label">{ &texts.plan_after }</b>{ " " }{ question.after() }</p>
-            <table class="trainers__hands">
+            <table class={format!("trainers__hands trainers__hands--{cells}")}>
                 <thead><tr>
-                    <td />
-                    <th scope="col">{ &texts.plan_before }</th>
-                    <th scope="col">{ &texts.plan_after }</th>
+                    <td><span class="trainers__number">{ number }</span></td>
+                    { for question.answers.iter().map(answer) }
                 </tr></thead>
-                <tbody>{ for question.answers.iter().map(row) }</tbody>
+                <tbody>
+                    { row(&texts.plan_before, &question.before) }
+                    { row(&texts.plan_after, question.after()) }
+                </tbody>
             </table>
         </section>
     }
