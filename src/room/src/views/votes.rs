@@ -49,15 +49,6 @@ fn row(page: &Page<'_>, poll: &Poll, option: &PollOption, letter: Option<char>) 
     let in_story = letter.is_none();
     let hands = |count| page.sends::<MouseEvent>(Msg::Hands(option.id.clone(), count));
     let label = |text: &str| UiTexts::fill(text, "answer", &option.text);
-    let typed = {
-        let (on, id) = (page.on.clone(), option.id.clone());
-        Callback::from(move |event: Event| {
-            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                let hands = input.value().trim().parse().unwrap_or(0);
-                on.emit(Msg::Hands(id.clone(), Count::Are(hands)));
-            }
-        })
-    };
     html! {
         <li key={format!("{}/{}", poll.id, option.id)} class="votes__row" data-option={option.id.to_string()}>
             <span class="votes__text">
@@ -68,7 +59,7 @@ fn row(page: &Page<'_>, poll: &Poll, option: &PollOption, letter: Option<char>) 
             <span class="votes__hands">
                 <button class="votes__step" data-do="less" aria-label={label(&texts.one_less)} onclick={hands(Count::Less)}>{ "−" }</button>
                 <input type="number" min="0" max="999" inputmode="numeric" aria-label={label(&texts.hands_for)}
-                    value={option.hands.to_string()} onchange={typed} />
+                    value={option.hands.to_string()} oninput={typed(page, option)} />
                 <button class="votes__step" data-do="more" aria-label={label(&texts.one_more)} onclick={hands(Count::More)}>{ "+" }</button>
                 if in_story {
                     <button class="button votes__go" data-do="go" aria-label={format!("{}: {}", texts.go_way, option.text)}
@@ -77,6 +68,17 @@ fn row(page: &Page<'_>, poll: &Poll, option: &PollOption, letter: Option<char>) 
             </span>
         </li>
     }
+}
+
+/// Counts while the number is typed: the clock draws the notes each second, and what is counted by then stays.
+fn typed(page: &Page<'_>, option: &PollOption) -> Callback<InputEvent> {
+    let (on, id) = (page.on.clone(), option.id.clone());
+    Callback::from(move |event: InputEvent| {
+        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+            let hands = input.value().trim().parse().unwrap_or(0);
+            on.emit(Msg::Hands(id.clone(), Count::Are(hands)));
+        }
+    })
 }
 
 /// A closed vote, for the room.
