@@ -6,7 +6,7 @@ use crate::engine::Engine;
 use crate::library;
 use crate::setup::{LAPTOP, PHONE, Setup};
 use crate::trial::Stage;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use fantoccini::wd::{PrintConfiguration, PrintMargins, PrintSize};
 use libtest_mimic::Trial;
 
@@ -130,7 +130,8 @@ async fn sheets(browser: &Browser) -> Result<usize> {
             left: 1.4,
             right: 1.4,
         })
-        .build()?;
+        .build()
+        .map_err(|error| anyhow!("{error:?}"))?;
     let document = browser.client.print(sheet).await?;
     ensure!(
         document.starts_with(b"%PDF"),

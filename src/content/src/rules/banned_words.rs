@@ -75,9 +75,11 @@ mod tests {
         assert_eq!(audience("first-words/start/intro"), Audience::Adults);
         assert_eq!(audience("kite-day/start/intro"), Audience::Children);
         assert_eq!(audience("ui/help"), Audience::Children);
-        let plan = |part: &str| audience(&format!("session/comments-8-10/{part}"));
-        assert_eq!(plan("step/talk/avoid/why/avoid"), Audience::Avoiding);
-        assert_eq!(plan("prepare/helpline"), Audience::Adults);
-        assert_eq!(plan("step/talk/ask/feel"), Audience::Children);
+        let quoted = "session/comments-8-10/step/talk/avoid/why/avoid";
+        assert_eq!(audience(quoted), Audience::Avoiding);
+        let read_by_trainers = "session/comments-8-10/prepare/helpline";
+        assert_eq!(audience(read_by_trainers), Audience::Adults);
+        let heard = "session/comments-8-10/step/talk/ask/feel";
+        assert_eq!(audience(heard), Audience::Children);
     }
 }
