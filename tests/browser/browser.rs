@@ -8,6 +8,8 @@ use anyhow::{Context, Result};
 use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
+use std::fs;
+use std::path::PathBuf;
 use std::time::Duration;
 use tempfile::TempDir;
 
@@ -19,7 +21,7 @@ pub struct Browser {
     pub engine: Engine,
     driver: Driver,
     watch: Watch,
-    _home: TempDir,
+    home: TempDir,
 }
 
 impl Browser {
@@ -40,7 +42,7 @@ impl Browser {
             engine,
             driver,
             watch,
-            _home: home,
+            home,
         };
         browser.resize(setup.size).await?;
         Ok(browser)
@@ -64,6 +66,25 @@ impl Browser {
     /// The end of what the driver has written.
     pub fn driver_log(&self) -> String {
         self.driver.log_tail()
+    }
+
+    /// Waits until a file that the page saved holds this text; Chromium is told where it goes.
+    pub async fn downloaded(&self, ending: &str, text: &str) -> Result<()> {
+        self.until("the saved file", async || {
+            let files = fs::read_dir(self.downloads())?.flatten();
+            let mut files =
+                files.filter(|file| file.file_name().to_string_lossy().ends_with(ending));
+            let saved = files.next().map(|file| fs::read_to_string(file.path()));
+            let saved = saved.transpose()?;
+            Ok(saved
+                .filter(|saved| saved.trim_start_matches('\u{feff}') == text)
+                .map(|_| ()))
+        })
+        .await
+    }
+
+    fn downloads(&self) -> PathBuf {
+        self.home.path().join("downloads")
     }
 
     /// Ends the session politely; the driver goes on drop.

@@ -30,6 +30,14 @@ impl Browser {
         self.press_all(&[key]).await
     }
 
+    /// Presses and lets go of the key with a letter or a sign.
+    pub async fn press_letter(&self, letter: char) -> Result<()> {
+        let keys = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: letter })
+            .then(KeyAction::Up { value: letter });
+        Ok(self.client.perform_actions(keys).await?)
+    }
+
     /// Presses the keys together, as in Shift and Tab.
     async fn press_all(&self, keys: &[Key]) -> Result<()> {
         let down = keys.iter().map(|key| KeyAction::Down {

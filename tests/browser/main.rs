@@ -35,6 +35,7 @@ mod wait;
 mod watch;
 mod web_server;
 mod window;
+mod windows;
 
 use engine::Engine;
 use libtest_mimic::{Arguments, Trial};

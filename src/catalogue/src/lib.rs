@@ -12,6 +12,8 @@ mod look;
 pub mod pack;
 mod plan;
 mod reading;
+mod room;
+mod room_texts;
 mod scene;
 mod shelf;
 mod story;
@@ -29,6 +31,8 @@ pub use plan::{
     Care, Judged, Plan, PlanAvoid, PlanLine, PlanStep, Question, QuestionAnswer, StepKind, Topic,
 };
 pub use reading::{reading_clash, reading_code};
+pub use room::{PlanCard, Room};
+pub use room_texts::RoomTexts;
 pub use scene::{
     Act, Answer, Aside, Choice, Cover, Feeling, Habit, Message, Picture, Practice, Saying, Scene,
     SortItem, SpotMessage, Surface, Trusted, Words,

@@ -1,8 +1,8 @@
 //! The interface's texts: the keys of `assets/ui.toml` and `assets/pages.toml`, as structs that cannot miss one.
 
 use crate::TextId;
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use core::str::Split;
+use serde::de::Error;
 
 macro_rules! texts {
     ($(#[$doc:meta])* $name:ident in $folder:literal { $($key:ident),+ $(,)? }) => {
@@ -38,33 +38,68 @@ macro_rules! texts {
         }
     };
 }
+pub(crate) use texts;
 
 /// Between two texts on the wire; no text holds it.
 const BETWEEN: char = '\u{1f}';
 
 // A derived form reads a hundred fields one by one, in 19 kB of WebAssembly; this one cuts a string.
-impl Serialize for UiTexts {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.all().join("\u{1f}"))
+macro_rules! on_the_wire {
+    ($name:ident) => {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&$crate::ui_texts::join(&self.all()))
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let joined = <&str>::deserialize(deserializer)?;
+                let mut texts = $crate::ui_texts::Cut::new(joined);
+                let found = Self::in_order(&mut || texts.next());
+                texts.end()?;
+                Ok(found)
+            }
+        }
+    };
+}
+pub(crate) use on_the_wire;
+
+pub(crate) fn join(texts: &[&str]) -> String {
+    texts.join("\u{1f}")
+}
+
+/// A string that is cut into its texts.
+pub(crate) struct Cut<'a> {
+    texts: Split<'a, char>,
+    is_short: bool,
+}
+
+impl<'a> Cut<'a> {
+    pub(crate) fn new(joined: &'a str) -> Self {
+        Self {
+            texts: joined.split(BETWEEN),
+            is_short: false,
+        }
+    }
+
+    /// The next text, an empty one if there is none.
+    pub(crate) fn next(&mut self) -> String {
+        let text = self.texts.next();
+        self.is_short |= text.is_none();
+        text.unwrap_or_default().to_owned()
+    }
+
+    /// Whether there were as many texts as were taken.
+    pub(crate) fn end<E: Error>(mut self) -> Result<(), E> {
+        if self.is_short || self.texts.next().is_some() {
+            return Err(E::custom("texts of another version"));
+        }
+        Ok(())
     }
 }
 
-impl<'de> Deserialize<'de> for UiTexts {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let joined = <&str>::deserialize(deserializer)?;
-        let mut texts = joined.split(BETWEEN);
-        let mut missing = 0;
-        let found = Self::in_order(&mut || {
-            let text = texts.next();
-            missing += usize::from(text.is_none());
-            text.unwrap_or_default().to_owned()
-        });
-        if missing > 0 || texts.next().is_some() {
-            return Err(D::Error::custom("texts of another version"));
-        }
-        Ok(found)
-    }
-}
+on_the_wire!(UiTexts);
 
 texts! {
     /// The app's texts in one language. What each is for is said beside it in `assets/ui.toml`.
@@ -267,6 +302,7 @@ texts! {
         trainers_heading,
         trainers_line,
         trainers_sessions,
+        trainers_room,
         topic_comments,
         topic_pictures,
         topic_requests,

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 use tokkae_catalogue::{
-    Care, Country, Leaflet, LocaleInfo, LocaleTag, PageTexts, Plan, ReviewStatus, Story, StoryId,
-    Twin, UiTexts,
+    Care, Country, Leaflet, LocaleInfo, LocaleTag, PageTexts, Plan, ReviewStatus, RoomTexts, Story,
+    StoryId, Twin, UiTexts,
 };
 
 use crate::known::KnownCountry;
@@ -27,6 +27,8 @@ pub struct Catalogue {
     pub ui: UiTexts,
     /// The texts of prerendered pages in English.
     pub pages: PageTexts,
+    /// The texts of the trainer's room in English.
+    pub room: RoomTexts,
     /// The verified contacts in English, by country: the home country first, the international ones last.
     pub countries: Vec<Country>,
     /// What else is known of them, by country.
@@ -121,6 +123,13 @@ impl Locale {
         let mut pages = pages.clone();
         pages.visit_texts_mut(&mut |address, text| self.put(&address, text));
         pages
+    }
+
+    /// The texts of the trainer's room in this language.
+    pub fn room(&self, room: &RoomTexts) -> RoomTexts {
+        let mut room = room.clone();
+        room.visit_texts_mut(&mut |address, text| self.put(&address, text));
+        room
     }
 
     /// The interface in this language.

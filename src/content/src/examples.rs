@@ -2,8 +2,8 @@
 
 use crate::banned::List;
 use crate::read::{
-    read_banned, read_country, read_leaflet, read_page_texts, read_plan, read_sessions, read_story,
-    read_twin, read_ui_texts,
+    read_banned, read_country, read_leaflet, read_page_texts, read_plan, read_room_texts,
+    read_sessions, read_story, read_twin, read_ui_texts,
 };
 use crate::rules::{Subject, check_country, check_leaflet, check_story};
 use crate::source::Source;
@@ -52,6 +52,12 @@ pub(crate) fn examples() -> Vec<Example> {
             text: text_of("ui.toml"),
             read: ui_texts,
             check: ui_texts,
+        },
+        Example {
+            kind: "room",
+            text: text_of("room.toml"),
+            read: room_texts,
+            check: room_texts,
         },
         Example {
             kind: "pages",
@@ -132,6 +138,10 @@ fn sessions(text: &str) -> Vec<Diagnostic> {
 
 fn page_texts(text: &str) -> Vec<Diagnostic> {
     read_page_texts(source(text)).faults
+}
+
+fn room_texts(text: &str) -> Vec<Diagnostic> {
+    read_room_texts(source(text)).faults
 }
 
 fn contacts(text: &str) -> Vec<Diagnostic> {

@@ -111,6 +111,11 @@ pub(crate) fn load_all(assets: &Path, today: Date) -> LoadedAll {
             .as_ref()
             .map(|pages| pages.texts.clone())
             .unwrap_or_default(),
+        room: stock
+            .room
+            .as_ref()
+            .map(|room| room.texts.clone())
+            .unwrap_or_default(),
         countries: stock
             .countries
             .iter()

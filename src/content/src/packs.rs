@@ -5,7 +5,7 @@ use serde::Serialize;
 use tokkae_catalogue::pack::{self, PackError};
 use tokkae_catalogue::{
     Card, Care, Country, CountryCard, Deck, Leaflet, LocaleInfo, LocaleTag, PageTexts, Plan,
-    Readers, Shelf, Story, Twin, paged,
+    PlanCard, Readers, Room, Shelf, Story, Twin, paged,
 };
 
 /// A file that the app fetches.
@@ -43,6 +43,8 @@ pub struct LocalePacks {
     pub care: Care,
     /// The texts of the prerendered pages.
     pub pages: PageTexts,
+    /// The trainer's room with its file, `packs/km/room.<hash>.pack`: no child brings it.
+    pub room: (Room, PackFile),
 }
 
 impl Catalogue {
@@ -110,6 +112,14 @@ impl Catalogue {
         };
         let file = pack_file(&format!("packs/{tag}"), &shelf)?;
         shelf.cards = cards;
+        let room = Room {
+            texts: locale.map_or_else(|| self.room.clone(), |locale| locale.room(&self.room)),
+            plans: plans
+                .iter()
+                .map(|(plan, file)| plan_card(plan, file))
+                .collect(),
+        };
+        let room_file = pack_file(&format!("packs/{tag}/room"), &room)?;
         Ok(LocalePacks {
             shelf,
             file,
@@ -120,6 +130,7 @@ impl Catalogue {
             plans,
             care: locale.map_or_else(|| self.care.clone(), |locale| locale.care(&self.care)),
             pages,
+            room: (room, room_file),
             twins: match locale {
                 Some(locale) => self.twins.iter().map(|twin| locale.twin(twin)).collect(),
                 None => self.twins.clone(),
@@ -198,6 +209,17 @@ fn card(story: &Story, file: &PackFile) -> Card {
         title: story.title.clone(),
         child: child.map(|child| child.name.clone()).unwrap_or_default(),
         look: child.and_then(|child| child.look),
+        pack: file.path.clone(),
+    }
+}
+
+fn plan_card(plan: &Plan, file: &PackFile) -> PlanCard {
+    PlanCard {
+        id: plan.id.clone(),
+        tier: plan.tier,
+        title: plan.title.clone(),
+        aim: plan.aim.clone(),
+        minutes: plan.minutes(),
         pack: file.path.clone(),
     }
 }

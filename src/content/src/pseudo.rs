@@ -54,6 +54,8 @@ impl Catalogue {
         ui.visit_texts_mut(&mut |address, text| drop(texts.insert(address, text.clone())));
         let mut pages = self.pages.clone();
         pages.visit_texts_mut(&mut |address, text| drop(texts.insert(address, text.clone())));
+        let mut room = self.room.clone();
+        room.visit_texts_mut(&mut |address, text| drop(texts.insert(address, text.clone())));
         texts.extend(self.countries.iter().flat_map(Country::texts));
         texts.extend(self.stories.iter().flat_map(Story::texts));
         texts.extend(self.twins.iter().flat_map(Twin::texts));

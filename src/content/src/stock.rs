@@ -5,13 +5,13 @@ use crate::banned::List;
 use crate::notes::notes;
 use crate::read::{
     CountryFile, INTERNATIONAL, LeafletFile, Places, PlanFile, SessionsFile, StoryFile, TextsFile,
-    TwinFile, read_banned, read_country, read_leaflet, read_page_texts, read_plan, read_sessions,
-    read_story, read_twin, read_ui_texts,
+    TwinFile, read_banned, read_country, read_leaflet, read_page_texts, read_plan, read_room_texts,
+    read_sessions, read_story, read_twin, read_ui_texts,
 };
 use crate::source::{SOURCE_LOCALE, Source};
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
-use tokkae_catalogue::{Leaflet, PageTexts, Plan, Readers, TextId, Tier, Twin, UiTexts};
+use tokkae_catalogue::{Leaflet, PageTexts, Plan, Readers, RoomTexts, TextId, Tier, Twin, UiTexts};
 
 /// The files under `assets`, but for the translations.
 pub(crate) struct Stock {
@@ -27,6 +27,8 @@ pub(crate) struct Stock {
     pub plans: Vec<PlanFile>,
     pub ui: Option<TextsFile<UiTexts>>,
     pub pages: Option<TextsFile<PageTexts>>,
+    /// The texts of the trainer's room.
+    pub room: Option<TextsFile<RoomTexts>>,
     pub countries: Vec<CountryFile>,
 }
 
@@ -88,6 +90,8 @@ impl Stock {
         let ui = ui.map(|file| file.told(faults));
         let pages = open(assets, "pages.toml", faults).map(read_page_texts);
         let pages = pages.map(|file| file.told(faults));
+        let room = open(assets, "room.toml", faults).map(read_room_texts);
+        let room = room.map(|file| file.told(faults));
         Self {
             lists,
             stories,
@@ -97,6 +101,7 @@ impl Stock {
             plans,
             ui,
             pages,
+            room,
             countries,
         }
     }
@@ -130,6 +135,9 @@ impl Stock {
         if let Some(pages) = &self.pages {
             add(&mut texts, &pages.addressed, &pages.source, &pages.places);
         }
+        if let Some(room) = &self.room {
+            add(&mut texts, &room.addressed, &room.source, &room.places);
+        }
         for file in &self.countries {
             add(&mut texts, &file.texts, &file.source, &file.places);
         }
@@ -162,6 +170,8 @@ impl Stock {
         all.extend(of_ui.map(|(key, note)| (format!("ui/{key}"), note.clone())));
         let of_pages = self.pages.iter().flat_map(|pages| &pages.notes);
         all.extend(of_pages.map(|(key, note)| (format!("pages/{key}"), note.clone())));
+        let of_room = self.room.iter().flat_map(|room| &room.notes);
+        all.extend(of_room.map(|(key, note)| (format!("room/{key}"), note.clone())));
         all.extend(self.stories.iter().flat_map(|file| notes(&file.story)));
         let of_twins = self.twins.iter().flat_map(|file| &file.texts);
         let of_leaflets = self.leaflets.iter().flat_map(|file| &file.texts);

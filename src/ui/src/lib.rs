@@ -9,6 +9,7 @@ mod pages;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 mod scenes;
+pub mod show;
 mod view;
 
 pub use app::{App, AppProps, Effect, Entry, Model, Msg, Notice, Page, Session};

@@ -39,7 +39,16 @@ pub const MODULE: App = App {
 };
 
 /// What only some pages bring: each is a WebAssembly file of its own, so that a child doesn't pay for it.
-pub const FURTHER: [App; 0] = [];
+pub const FURTHER: [App; 1] = [ROOM];
+
+/// The trainer's room.
+pub const ROOM: App = App {
+    package: "tokkae-room",
+    kind: "--lib",
+    features: "",
+    stem: "room",
+    is_trimmed: true,
+};
 
 /// The hello world that the module is measured against: compiled alike, and as whole as anyone's.
 pub const YARDSTICK: App = App {

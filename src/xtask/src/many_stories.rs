@@ -68,7 +68,7 @@ fn copy(assets: &Path, folder: &Path, catalogue: &Catalogue, count: usize) -> Ou
             write(&folder.join(kept).join(name), &read(&entry)?)?;
         }
     }
-    for texts in ["ui.toml", "pages.toml"] {
+    for texts in ["ui.toml", "pages.toml", "room.toml"] {
         write(&folder.join(texts), &read(&assets.join(texts))?)?;
     }
     let stories = list(&assets.join("stories"))?;
@@ -137,6 +137,8 @@ fn translation(
     ui.visit_texts_mut(&mut |address, english| add(&address, &address, english));
     let mut pages = catalogue.pages.clone();
     pages.visit_texts_mut(&mut |address, english| add(&address, &address, english));
+    let mut room = catalogue.room.clone();
+    room.visit_texts_mut(&mut |address, english| add(&address, &address, english));
     let leaflets = catalogue.leaflets.iter().flat_map(Leaflet::texts);
     leaflets.for_each(|(address, english)| add(&address, &address, &english));
     for country in &catalogue.countries {

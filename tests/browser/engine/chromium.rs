@@ -51,6 +51,7 @@ pub fn capabilities(home: &Path, setup: &Setup, watch: SocketAddr) -> Result<Cap
         "binary": programs::find("chromium")?,
         "args": args,
         "prefs": {
+            "download.default_directory": home.join("downloads"),
             "intl.accept_languages": setup.language,
             "profile.managed_default_content_settings.javascript": scripts,
         },

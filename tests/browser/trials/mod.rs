@@ -13,6 +13,7 @@ mod leaving;
 mod offline;
 mod place;
 mod reading;
+mod room;
 mod trainers;
 
 use crate::engine::Engine;
@@ -46,6 +47,7 @@ pub fn all() -> Result<Vec<Trial>> {
         trials.extend(offline::trials(engine));
         trials.extend(place::trials(engine));
         trials.extend(reading::trials(engine)?);
+        trials.extend(room::trials(engine));
         trials.extend(trainers::trials(engine));
         trials.extend(journeys::trials(engine)?);
     }

@@ -37,5 +37,5 @@ pub(crate) use scene::SCENE_PARTS;
 pub(crate) use sessions::{SessionsFile, read_sessions};
 pub(crate) use story::{CODES, RESERVED_STORIES, REVISIONS, StoryFile, read_story};
 pub(crate) use twin::{TwinFile, read_twin};
-pub(crate) use ui_texts::{TextsFile, read_page_texts, read_ui_texts};
+pub(crate) use ui_texts::{TextsFile, read_page_texts, read_room_texts, read_ui_texts};
 pub(crate) use word::Word;

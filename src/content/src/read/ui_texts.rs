@@ -1,4 +1,4 @@
-//! `ui.toml` and `pages.toml`, read: every key of the interface, with its note for translators.
+//! `ui.toml`, `pages.toml` and `room.toml`, read: every key of the interface, with its note for translators.
 
 use super::places::Places;
 use super::reader::{Reader, Reading};
@@ -6,7 +6,7 @@ use super::syntax::parse;
 use crate::Diagnostic;
 use crate::source::Source;
 use std::collections::HashMap;
-use tokkae_catalogue::{PageTexts, TextId, UiTexts};
+use tokkae_catalogue::{PageTexts, RoomTexts, TextId, UiTexts};
 
 /// A file of texts under keys, with their places.
 pub(crate) struct TextsFile<T> {
@@ -36,6 +36,11 @@ pub(crate) fn read_ui_texts(source: Source) -> TextsFile<UiTexts> {
 /// Reads the texts of what is made when the module is built; each has the address `pages/<key>`.
 pub(crate) fn read_page_texts(source: Source) -> TextsFile<PageTexts> {
     read_texts(source, "pages", |text| PageTexts::from_keys(text))
+}
+
+/// Reads the texts of the trainer's room; each has the address `room/<key>`.
+pub(crate) fn read_room_texts(source: Source) -> TextsFile<RoomTexts> {
+    read_texts(source, "room", |text| RoomTexts::from_keys(text))
 }
 
 fn read_texts<T>(

@@ -22,12 +22,13 @@ use serde_json::Value;
 type Schema = fn() -> Value;
 
 /// Every kind of file that authors write in TOML, with its schema.
-const SCHEMAS: [(&str, Schema); 9] = [
+const SCHEMAS: [(&str, Schema); 10] = [
     ("story", story::schema),
     ("twin", twin::schema),
     ("contacts", contacts::schema),
     ("ui", ui::schema),
     ("pages", ui::pages),
+    ("room", ui::room),
     ("leaflet", leaflet::schema),
     ("session", session::plan),
     ("sessions", session::shared),
@@ -35,7 +36,7 @@ const SCHEMAS: [(&str, Schema); 9] = [
 ];
 
 /// The schemas (draft 2020-12) by the kind of file: `story`, `twin`, `contacts`, `ui`,
-/// `pages`, `leaflet`, `session`, `sessions`, `banned`.
+/// `pages`, `room`, `leaflet`, `session`, `sessions`, `banned`.
 /// The same code always gives the same bytes.
 pub fn schemas() -> Vec<(&'static str, String)> {
     SCHEMAS

@@ -115,6 +115,7 @@ mod tests {
         for file in [
             "ui.toml",
             "pages.toml",
+            "room.toml",
             "stories/game-friend.toml",
             "banned/en.toml",
             "contacts/kh.toml",

@@ -16,6 +16,7 @@ mod pages;
 mod plain_page;
 pub mod prerender;
 mod reading;
+mod room;
 mod short_names;
 mod styles;
 pub mod template;
@@ -145,6 +146,7 @@ fn write_pages(
         app,
     };
     let mut count = pages::write_all(workspace, site, &files, languages)?;
+    count += room::write(workspace, site, &files.common, languages)?;
     if with_gallery {
         count += gallery::write(workspace, site, languages)?;
     }
@@ -166,8 +168,9 @@ fn write_packs(
     let stories = locale.stories.iter().map(|(_, file)| file);
     let countries = locale.countries.iter().map(|(_, file)| file);
     let plans = locale.plans.iter().map(|(_, file)| file);
-    let all = stories.chain(countries).chain(plans).chain(&locale.decks);
-    for pack in all.chain([&locale.file]) {
+    let shared = [&locale.file, &locale.room.1];
+    let all = stories.chain(countries).chain(plans);
+    for pack in all.chain(&locale.decks).chain(shared) {
         let path = site.join(&pack.path);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(|error| Fault::file(folder, &error))?;
@@ -186,7 +189,10 @@ fn language(locale: LocalePacks, catalogue: &Catalogue) -> Language {
     let (countries, of_countries): (Vec<_>, Vec<_>) = locale.countries.into_iter().unzip();
     let paths = of_countries.into_iter().map(|file| file.path);
     let stories = locale.stories;
+    let (room, room_file) = locale.room;
     Language {
+        room: Rc::new(room),
+        room_pack: room_file.path,
         shelf: Rc::new(locale.shelf),
         pack: locale.file.path,
         sources: countries

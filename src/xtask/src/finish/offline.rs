@@ -4,6 +4,7 @@ use super::boot::without_comments;
 use super::compress::with_extension;
 use super::gallery;
 use super::pages::{Language, ROOT_LANGUAGE};
+use super::room;
 use super::template::{self, Value};
 use crate::fault::{Fault, Outcome};
 use crate::hosting::is_for_the_server;
@@ -40,7 +41,8 @@ pub fn write(workspace: &Workspace, site: &Path, languages: &[Language]) -> Outc
         let _ = write!(name, "{byte:02x}"); // a String takes everything
     }
     files.retain(|file| !elsewhere.iter().any(|other| file.starts_with(other)));
-    let kept = files.iter().filter(|file| !gallery::holds(file));
+    let kept = files.iter();
+    let kept = kept.filter(|file| !gallery::holds(file) && !room::holds(file));
     let addresses: Vec<_> = kept.map(|file| address(file)).collect();
     let source = workspace.www().join("sw.js");
     let text = fs::read_to_string(&source).map_err(|error| Fault::file(&source, &error))?;

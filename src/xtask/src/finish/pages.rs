@@ -14,7 +14,7 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 use tokkae_catalogue::{
-    Care, Country, Leaflet, LocaleTag, PageTexts, Plan, Readers, Shelf, Story, Twin,
+    Care, Country, Leaflet, LocaleTag, PageTexts, Plan, Readers, Room, Shelf, Story, Twin,
 };
 use tokkae_ui::Entry;
 use tokkae_ui::prerender::{CountrySources, PlainPage};
@@ -92,6 +92,10 @@ pub struct Language {
     pub plans: Vec<(Rc<Plan>, String)>,
     /// What keeps children safe in every session.
     pub care: Rc<Care>,
+    /// The trainer's room.
+    pub room: Rc<Room>,
+    /// The path of its pack.
+    pub room_pack: String,
     /// The texts of pages without the app.
     pub pages: Rc<PageTexts>,
     /// Whether there are recorded voices.

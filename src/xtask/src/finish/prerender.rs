@@ -1,6 +1,6 @@
 //! The app's first view, drawn natively by the tree that the browser takes over.
 
-use super::pages::Shelves;
+use super::pages::{Language, Shelves};
 use crate::fault::{Fault, Outcome};
 use std::rc::Rc;
 use tokkae_catalogue::{Country, PageTexts, Shelf};
@@ -49,6 +49,15 @@ pub fn plain(
 ) -> Outcome<String> {
     let (shelf, texts) = (Rc::clone(shelf), Rc::clone(texts));
     draw(tokkae_ui::prerender::plain(shelf, texts, base, page))
+}
+
+/// The trainer's room, as it opens.
+///
+/// # Errors
+/// If there is no runtime to draw it on.
+pub fn room_of_trainers(language: &Language, base: &str) -> Outcome<String> {
+    let (shelf, room) = (Rc::clone(&language.shelf), Rc::clone(&language.room));
+    draw(tokkae_room::page(shelf, room, base.to_owned()))
 }
 
 /// A room of the gallery, or without a name the list of the rooms.

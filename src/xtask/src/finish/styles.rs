@@ -57,6 +57,16 @@ pub fn gallery(workspace: &Workspace) -> Outcome<String> {
     joined(&[sheets.plain, sheets.trainers, sheets.gallery].concat())
 }
 
+/// What the trainer's room has besides.
+///
+/// # Errors
+/// As [`bundle`].
+pub fn room(workspace: &Workspace) -> Outcome<String> {
+    let mut files = style_sheets(&workspace.root.join("src/room"))?;
+    files.sort();
+    joined(&files)
+}
+
 /// The style sheets beside the code, each list by path.
 struct Sheets {
     /// What every page has.

@@ -78,6 +78,7 @@ fn files(assets: &Path, reading: &Reading) -> Vec<PathBuf> {
         [
             "ui.toml",
             "pages.toml",
+            "room.toml",
             "contacts",
             "leaflets",
             "sessions.toml",

@@ -177,6 +177,7 @@ fn a_signed_sheet_names_its_reader_and_what_has_changed() {
         &format!("twins/{id}.toml"),
         "ui.toml",
         "pages.toml",
+        "room.toml",
         "banned/en.toml",
     ] {
         fs::copy(assets().join(file), folder.join(file)).unwrap();

@@ -82,6 +82,11 @@ fn index(document: &Document<'_>, texts: &PageTexts, plans: &[Rc<Plan>], care: &
                 <h1 class="trainers__heading" data-focus="" tabindex="-1">{ &texts.trainers_heading }</h1>
             </header>
             <p class="trainers__line">{ &texts.trainers_line }</p>
+            <p class="trainers__ways">
+                <a class="button button--main" data-do="room" href={document.address("room/")}>
+                    { &texts.trainers_room }{ icon(IconName::Next) }
+                </a>
+            </p>
             <h2 class="trainers__title">{ &texts.trainers_sessions }</h2>
             <div class="trainers__topics">
                 { for Topic::ALL.iter().map(|topic| of_topic(document, texts, plans, *topic)) }

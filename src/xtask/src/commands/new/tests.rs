@@ -20,7 +20,7 @@ impl Assets {
                 fs::copy(own.join(&file), to.join(&file)).expect("copied");
             }
         }
-        for texts in ["ui.toml", "pages.toml"] {
+        for texts in ["ui.toml", "pages.toml", "room.toml"] {
             fs::copy(own.join(texts), to.join(texts)).expect("copied");
         }
         Self(to)
