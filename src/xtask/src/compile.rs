@@ -36,7 +36,15 @@ pub const MODULE: App = App {
 };
 
 /// What only some pages bring: each is a WebAssembly file of its own, so that a child doesn't pay for it.
-pub const FURTHER: [App; 0] = [];
+pub const FURTHER: [App; 1] = [
+    // The module in a partner's own page.
+    App {
+        package: "tokkae-web",
+        kind: "--lib",
+        features: "inline",
+        stem: "inline",
+    },
+];
 
 /// The hello world that the module is measured against.
 pub const YARDSTICK: App = App {

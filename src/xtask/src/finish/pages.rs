@@ -203,7 +203,7 @@ fn plain_pages(language: &Language) -> Vec<PlainPage> {
 }
 
 /// What the head of every page says.
-pub(super) fn in_every_page(
+pub(crate) fn in_every_page(
     shelf: &Shelf,
     base: &str,
     common: &Common,
@@ -302,12 +302,12 @@ fn spell(shelves: &Shelves) -> String {
 }
 
 /// `../` for each folder that the page is deep in the module.
-pub(super) fn way_up(folder: &str) -> String {
+pub(crate) fn way_up(folder: &str) -> String {
     "../".repeat(folder.matches('/').count())
 }
 
 /// Writes a page as the index of its folder.
-pub(super) fn write(folder: &Path, html: &str) -> Outcome {
+pub(crate) fn write(folder: &Path, html: &str) -> Outcome {
     fs::create_dir_all(folder).map_err(|error| Fault::file(folder, &error))?;
     let file = folder.join("index.html");
     // What was compressed from an older page would be served in the new one's place.
