@@ -33,8 +33,8 @@ const keep = () => {
   if (self === top) navigator.serviceWorker?.register(new URL("sw.js", import.meta.url)).catch(console.warn);
 };
 
-// A page in a frame, or with options for one, first hears its host out.
-const host = (self !== top || /[?&]([tarv]|ch|sta)/.test(location.search)) && import("./{{frame}}").catch(console.warn);
+// A page in a frame first hears its host out.
+const host = self !== top && import("./{{frame}}").catch(console.warn);
 
 Promise.all([import("./{{script}}"), host])
   .then(([app]) =>

@@ -35,7 +35,10 @@ impl Partner {
         let mut files = BTreeMap::new();
         for entry in fs::read_dir(&folder)? {
             let path = entry?.path();
-            let name = path.file_name().and_then(|name| name.to_str()).context("a name")?;
+            let name = path
+                .file_name()
+                .and_then(|name| name.to_str())
+                .context("a name")?;
             files.insert(name.to_owned(), fs::read_to_string(&path)?);
         }
         for (name, page) in pages {
@@ -94,15 +97,23 @@ impl Browser {
 
     /// Everything that modules on the page have told, by type.
     pub async fn told_types(&self) -> Result<Vec<String>> {
-        let types = self.script("return told.map((one) => one.type);", Vec::new()).await?;
+        let types = self
+            .script("return told.map((one) => one.type);", Vec::new())
+            .await?;
         let types = types.as_array().context("a list")?;
-        Ok(types.iter().filter_map(|one| Some(one.as_str()?.to_owned())).collect())
+        Ok(types
+            .iter()
+            .filter_map(|one| Some(one.as_str()?.to_owned()))
+            .collect())
     }
 
     /// Goes into the frame of the module with this id, once it is ready.
     pub async fn enter_module(&self, id: &str) -> Result<()> {
         self.told(id, "ready").await?;
-        let frame = format!("document.getElementById({}).shadowRoot.querySelector('iframe')", json!(id));
+        let frame = format!(
+            "document.getElementById({}).shadowRoot.querySelector('iframe')",
+            json!(id)
+        );
         self.enter(&frame).await?;
         self.until_running().await?;
         Ok(())
@@ -111,7 +122,11 @@ impl Browser {
     /// Goes into the frame that the expression gives.
     pub async fn enter(&self, frame: &str) -> Result<()> {
         let found = self.script(&format!("return {frame};"), Vec::new()).await?;
-        let found: ElementRef = serde_json::from_value(found).context("there is no frame")?;
+        // How WebDriver spells an element.
+        let found = found
+            .as_object()
+            .and_then(|found| found.values().next()?.as_str().map(str::to_owned));
+        let found = ElementRef::from(found.context("there is no frame")?);
         Element::from_element_id(self.client.clone(), found)
             .enter_frame()
             .await?;

@@ -35,7 +35,11 @@ fn a_partner_may_name_every_story_language_and_country() {
         assert!(takes("language", packs.shelf.locale.tag.as_str()));
         for card in &packs.shelf.cards {
             assert!(takes("story", card.id.as_str()), "{}", card.id);
-            assert!(!takes("start", card.id.as_str()), "{} is a page too", card.id);
+            assert!(
+                !takes("start", card.id.as_str()),
+                "{} is a page too",
+                card.id
+            );
         }
         for (country, _) in &packs.countries {
             assert!(takes("country", &country.code), "{}", country.code);
@@ -50,7 +54,12 @@ fn modules(text: &str) -> Vec<Vec<(String, String)>> {
     tags.map(|rest| {
         let tag = rest.split('>').next().unwrap();
         let words = tag.split("\" ").flat_map(|part| part.split_once("=\""));
-        let own = words.map(|(name, value)| (name.trim().to_owned(), value.trim_end_matches('"').to_owned()));
+        let own = words.map(|(name, value)| {
+            (
+                name.trim().to_owned(),
+                value.trim_end_matches('"').to_owned(),
+            )
+        });
         own.filter(|(name, _)| name != "id").collect()
     })
     .collect()
@@ -60,12 +69,17 @@ fn modules(text: &str) -> Vec<Vec<(String, String)>> {
 fn every_snippet_that_we_show_is_right() {
     let mut files = vec!["README.md".to_owned(), "www/embed/README.md".to_owned()];
     for entry in fs::read_dir(root().join("www/partner-demo")).unwrap() {
-        files.push(format!("www/partner-demo/{}", entry.unwrap().file_name().to_str().unwrap()));
+        files.push(format!(
+            "www/partner-demo/{}",
+            entry.unwrap().file_name().to_str().unwrap()
+        ));
     }
     let mut found = 0;
     for file in files {
         for module in modules(&read(&file)) {
-            let given = module.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+            let given = module
+                .iter()
+                .map(|(name, value)| (name.as_str(), value.as_str()));
             let (_, problems) = Options::read(given);
             assert!(problems.is_empty(), "{file}: {problems:?}");
             found += 1;
@@ -78,7 +92,11 @@ fn every_snippet_that_we_show_is_right() {
 fn everything_is_written_down_for_partners() {
     let guide = read("www/embed/README.md");
     for option in &OPTIONS {
-        assert!(guide.contains(&format!("`{}`", option.name)), "nothing on {}", option.name);
+        assert!(
+            guide.contains(&format!("`{}`", option.name)),
+            "nothing on {}",
+            option.name
+        );
     }
     for line in tokkae_contract::surface() {
         let name = line.strip_prefix("event ").or(line.strip_prefix("error "));
@@ -94,7 +112,10 @@ struct Dice(u64);
 
 impl Dice {
     fn below(&mut self, most: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap() % most
     }
 
@@ -109,14 +130,26 @@ impl Dice {
             2 => json!(-1.5),
             3 => json!(true),
             4 => json!("x".repeat(self.below(2000))),
-            5 => json!(self.pick(&["hello", "go-to", "help", "km", "dark", "tokkae:leave", "\u{0}", "__proto__", ""])),
+            5 => json!(self.pick(&[
+                "hello",
+                "go-to",
+                "help",
+                "km",
+                "dark",
+                "tokkae:leave",
+                "\u{0}",
+                "__proto__",
+                ""
+            ])),
             6 => Value::Array((0..self.below(4)).map(|_| self.value(depth + 1)).collect()),
             _ => self.object(depth + 1),
         }
     }
 
     fn object(&mut self, depth: usize) -> Value {
-        const KEYS: [&str; 9] = ["tokkae", "id", "type", "to", "language", "theme", "accent", "chrome", "later"];
+        const KEYS: [&str; 9] = [
+            "tokkae", "id", "type", "to", "language", "theme", "accent", "chrome", "later",
+        ];
         let mut made = Map::new();
         for _ in 0..self.below(8) {
             let key = self.pick(&KEYS).to_owned();
@@ -135,7 +168,10 @@ impl Dice {
         let broken = match self.below(4) {
             0 => ("tokkae", json!(2)),
             1 => ("id", json!(self.pick(&["", "a b", "../", "ា"]))),
-            2 => ("type", json!(self.pick(&["choose", "feel", "leave", "Hello", ""]))),
+            2 => (
+                "type",
+                json!(self.pick(&["choose", "feel", "leave", "Hello", ""])),
+            ),
             _ => ("tokkae", self.value(3)),
         };
         message[broken.0] = broken.1;
@@ -156,12 +192,24 @@ fn a_hundred_thousand_wrong_messages_change_nothing() {
         let (origin, is_parent, message) = match dice.below(4) {
             0 => (host, true, dice.value(0)),
             1 => (host, true, dice.nearly()),
-            2 => ("https://other.example", true, json!({ "tokkae": 1, "id": "host-1", "type": "go-to", "to": "help" })),
-            _ => (host, false, json!({ "tokkae": 1, "id": "x", "type": "hello" })),
+            2 => (
+                "https://other.example",
+                true,
+                json!({ "tokkae": 1, "id": "host-1", "type": "go-to", "to": "help" }),
+            ),
+            _ => (
+                host,
+                false,
+                json!({ "tokkae": 1, "id": "x", "type": "hello" }),
+            ),
         };
         let shown = message.to_string();
         // One in very many made at random is right by chance: that one is no wrong message.
-        if gate.clone().receive(origin, is_parent, message.clone()).is_ok() {
+        if gate
+            .clone()
+            .receive(origin, is_parent, message.clone())
+            .is_ok()
+        {
             continue;
         }
         assert!(gate.receive(origin, is_parent, message).is_err());

@@ -27,7 +27,7 @@ const snippet = ({ mode, ...options }) => {
     `<tokkae-module${attributes}>\n  <a href="${root}${options.language ?? document.documentElement.lang}/help/">${help}</a>\n</tokkae-module>`;
 };
 const note = (type, detail) => {
-  if (!events.dataset.begun) { events.replaceChildren(); events.dataset.begun = ""; }
+  if (!("begun" in events.dataset)) { events.replaceChildren(); events.dataset.begun = ""; }
   const line = document.createElement("li");
   line.textContent = `${type} ${JSON.stringify(detail)}`;
   // The height is told so often that only the last one says anything.
@@ -65,6 +65,9 @@ find("copy").addEventListener("click", async () => {
   }
   find("copied").textContent = find("copied").dataset.text;
 });
+// Whoever reads this page in another language than the first probably wants the stories in it.
+const { lang } = document.documentElement;
+if (lang !== "en") form.elements.language.value = lang;
 const element = document.createElement("script");
 element.src = `${root}embed/v1.js`;
 document.head.append(element);

@@ -105,7 +105,7 @@ const start = () => {
 const addressOf = (page, more) => {
   const query = new URLSearchParams(get("tokkae-host") ?? location.search);
   for (const name of ["story", "start", "language", "tier"]) query.delete(name);
-  query.set("lang", asked.language ?? root.lang);
+  query.set("lang", app?.dataset.running === "" ? root.lang : asked.language ?? root.lang);
   for (const [name, value] of Object.entries(more ?? {})) query.set(name, value);
   return new URL(`${page}?${query}`, base);
 };
@@ -207,11 +207,16 @@ const arrive = () => {
   sized.observe(document.body);
 };
 
-// Ready is when the app runs and is dressed; a page without the app is at once.
-const isThere = () => !app || app.dataset.running === "";
+// Ready is when the app runs, has brought the language and the story that it was asked for, and is dressed; a page
+// without the app is at once.
+const isThere = () => app.dataset.running === "" && !document.querySelector(".notice__line--busy");
 const ready = Promise.all([dressed, new Promise((done) => {
-  if (isThere()) return done();
-  new MutationObserver((_, observer) => { if (isThere()) { observer.disconnect(); done(); } }).observe(app, { attributeFilter: ["data-running"] });
+  if (!app) return done();
+  // What the app does by itself once it runs has been done when a timer comes.
+  const look = () => { if (isThere()) { observer.disconnect(); done(); } };
+  const observer = new MutationObserver(() => setTimeout(look));
+  observer.observe(app, { subtree: true, childList: true, attributeFilter: ["data-running"] });
+  setTimeout(look);
 })]);
 if (app) {
   new MutationObserver(() => { say({ type: "story-finished", story: app.dataset.finished }); progress(); }).observe(app, { attributeFilter: ["data-finished"] });

@@ -36,6 +36,27 @@ const ease = (box, signal) => {
   box.addEventListener("keydown", ({ key }) => { if (key === "Escape") shut(null); }, { signal });
 };
 
+// What the app listens to on its root goes with it, and the root is used again: what draws the app keeps hold of both.
+const spare = [];
+const rootOf = (signal) => {
+  const root = spare.pop() ?? made("div", { id: "tokkae" });
+  const heard = [];
+  root.addEventListener = (...listener) => { heard.push(listener); EventTarget.prototype.addEventListener.apply(root, listener); };
+  signal.addEventListener("abort", () => {
+    for (const listener of heard) root.removeEventListener(...listener);
+    delete root.addEventListener;
+  });
+  return root;
+};
+
+// When the app has brought what it was asked for.
+const settled = (root) => new Promise((done) => {
+  const look = () => { if (root.firstChild && !root.querySelector(".notice__line--busy")) { observer.disconnect(); done(); } };
+  const observer = new MutationObserver(() => setTimeout(look));
+  observer.observe(root, { subtree: true, childList: true });
+  setTimeout(look);
+});
+
 // The host's own way to report stands after the country's contacts, and says whose it is.
 const partner = async (box, aside, { reportLink, reportLabel }) => {
   aside.replaceChildren();
@@ -56,7 +77,7 @@ export const mount = async (element, options = {}, listener = () => {}) => {
   const { signal } = stop;
   const shadow = element.shadowRoot ?? element.attachShadow({ mode: "open" });
   if (style) shadow.adoptedStyleSheets = [style];
-  const root = made("div", { id: "tokkae" });
+  const root = rootOf(signal);
   const aside = made("aside", { className: "partner", hidden: true });
   const box = made("div", { className: "tokkae-document" }, made("div", { className: "tokkae-body" }, root, aside));
   box.dataset.sized = "";
@@ -104,9 +125,12 @@ export const mount = async (element, options = {}, listener = () => {}) => {
     observer.disconnect();
     try { handle.destroy(); handle.free(); } catch { /* it had broken off */ }
     shadow.replaceChildren();
+    root.remove();
+    root.replaceChildren();
+    spare.push(root);
     if (style) shadow.adoptedStyleSheets = [];
   };
-  listener({ type: "ready", language: box.lang });
+  settled(root).then(() => { if (!isGone) listener({ type: "ready", language: box.lang }); });
   return {
     update(more) { if (!isGone) { handle.update(more); look(); } },
     command(order) {

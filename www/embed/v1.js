@@ -117,7 +117,8 @@
         this._id = this._key + "-" + Math.random().toString(36).slice(2);
         addEventListener("message", (event) => this._hear(event), { signal });
         const frame = this._frame = made("iframe", { title: this.title || "Tokkae", name: this._key, referrerPolicy: "no-referrer" });
-        frame.setAttribute("sandbox", SANDBOX);
+        // On the module's own origin a sandbox would hold nothing.
+        if (origin !== location.origin) frame.setAttribute("sandbox", SANDBOX);
         frame.setAttribute("part", "frame");
         frame.src = base + "?" + new URLSearchParams(this._options());
         this.shadowRoot.append(frame);

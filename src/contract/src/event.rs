@@ -157,7 +157,9 @@ mod tests {
         names.sort_unstable();
         assert_eq!(
             names,
-            ["code", "finished", "height", "language", "message", "stories", "story"]
+            [
+                "code", "finished", "height", "language", "message", "stories", "story"
+            ]
         );
     }
 

@@ -49,8 +49,7 @@ impl Kind {
                     })
             }
             Self::Country => {
-                matches!(value.len(), 2 | 3)
-                    && value.bytes().all(|sign| sign.is_ascii_lowercase())
+                matches!(value.len(), 2 | 3) && value.bytes().all(|sign| sign.is_ascii_lowercase())
             }
             Self::Colour => value.strip_prefix('#').is_some_and(|digits| {
                 matches!(digits.len(), 3 | 6) && digits.bytes().all(|sign| sign.is_ascii_hexdigit())
@@ -87,8 +86,10 @@ impl Kind {
             Self::Text => {
                 // Written without looking back: an older browser can't, and would refuse the whole script.
                 let before_last = LONGEST_TEXT - 1;
-                format!("^(?!\\p{{White_Space}})\\P{{Cc}}{{0,{before_last}}}[^\\p{{Cc}}\\p{{White_Space}}]$")
-            },
+                format!(
+                    "^(?!\\p{{White_Space}})\\P{{Cc}}{{0,{before_last}}}[^\\p{{Cc}}\\p{{White_Space}}]$"
+                )
+            }
         }
     }
 
@@ -128,16 +129,44 @@ mod tests {
         let many = "a".repeat(65);
         let cases: [(Kind, &[&str], &[&str]); 7] = [
             (Kind::Word(&["a", "b"]), &["a", "b"], &["", "c", "A", "ab"]),
-            (Kind::Story, &["game-friend", "a1"], &["", "-", "a--b", "A", "a_b", "a b", &many]),
-            (Kind::Language, &["km", "en-XA", "zh-Hant-TW"], &["", "k", "k1", "en_US", "en-", "englisch"]),
-            (Kind::Country, &["kh", "int"], &["", "KH", "k", "kham", "k1"]),
-            (Kind::Colour, &["#abc", "#0D444A"], &["", "abc", "#abcd", "red", "#ggg"]),
+            (
+                Kind::Story,
+                &["game-friend", "a1"],
+                &["", "-", "a--b", "A", "a_b", "a b", &many],
+            ),
+            (
+                Kind::Language,
+                &["km", "en-XA", "zh-Hant-TW"],
+                &["", "k", "k1", "en_US", "en-", "englisch"],
+            ),
+            (
+                Kind::Country,
+                &["kh", "int"],
+                &["", "KH", "k", "kham", "k1"],
+            ),
+            (
+                Kind::Colour,
+                &["#abc", "#0D444A"],
+                &["", "abc", "#abcd", "red", "#ggg"],
+            ),
             (
                 Kind::Address,
                 &["https://a.org", "https://a.org:8443/b?c#d"],
-                &["http://a.org", "https://a", "https://", "https://b@a.org", "https://a.org/ b", "javascript:1", "https://a..b"],
+                &[
+                    "http://a.org",
+                    "https://a",
+                    "https://",
+                    "https://b@a.org",
+                    "https://a.org/ b",
+                    "javascript:1",
+                    "https://a..b",
+                ],
             ),
-            (Kind::Text, &["Tell our team", "ក"], &["", " a", "a ", "a\nb", &many]),
+            (
+                Kind::Text,
+                &["Tell our team", "ក"],
+                &["", " a", "a ", "a\nb", &many],
+            ),
         ];
         for (kind, good, bad) in cases {
             for value in good {

@@ -156,7 +156,8 @@ impl<'de> de::Deserialize<'de> for Scalar {
                 Ok(Scalar::Number(number))
             }
             fn visit_u64<E>(self, number: u64) -> Result<Scalar, E> {
-                Ok(u32::try_from(number).map_or(Scalar::Other, |small| Scalar::Number(small.into())))
+                Ok(u32::try_from(number)
+                    .map_or(Scalar::Other, |small| Scalar::Number(small.into())))
             }
             fn visit_i64<E>(self, _: i64) -> Result<Scalar, E> {
                 Ok(Scalar::Number(-1.0))
@@ -226,12 +227,16 @@ mod tests {
 
     #[test]
     fn reads_commands_and_leaves_later_fields_alone() {
-        let message = json!({ "tokkae": 1, "id": "a-1", "type": "go-to", "to": "help", "later": [1] });
+        let message =
+            json!({ "tokkae": 1, "id": "a-1", "type": "go-to", "to": "help", "later": [1] });
         let read = read_command(message).map(|envelope| envelope.command);
         assert_eq!(read, Ok(Command::GoTo("help".to_owned())));
         let message = json!({ "tokkae": 1, "id": "a-1", "type": "set-look", "theme": "dark" });
         let read = read_command(message).map(|envelope| envelope.command);
-        assert_eq!(read, Ok(Command::SetLook(vec![("theme", "dark".to_owned())])));
+        assert_eq!(
+            read,
+            Ok(Command::SetLook(vec![("theme", "dark".to_owned())]))
+        );
     }
 
     #[test]
@@ -241,17 +246,47 @@ mod tests {
             (json!(null), Refusal::NotOurs),
             (json!([1]), Refusal::NotOurs),
             (json!({ "type": "hello", "id": "a" }), Refusal::NotOurs),
-            (json!({ "tokkae": 2, "type": "hello", "id": "a" }), Refusal::OtherVersion),
-            (json!({ "tokkae": "1", "type": "hello", "id": "a" }), Refusal::NotOurs),
+            (
+                json!({ "tokkae": 2, "type": "hello", "id": "a" }),
+                Refusal::OtherVersion,
+            ),
+            (
+                json!({ "tokkae": "1", "type": "hello", "id": "a" }),
+                Refusal::NotOurs,
+            ),
             (json!({ "tokkae": 1, "type": "hello" }), Refusal::Malformed),
-            (json!({ "tokkae": 1, "type": "hello", "id": "" }), Refusal::Malformed),
-            (json!({ "tokkae": 1, "type": "hello", "id": "x".repeat(65) }), Refusal::Malformed),
-            (json!({ "tokkae": 1, "type": "go-to", "id": "a", "to": "https://a.org" }), Refusal::Malformed),
-            (json!({ "tokkae": 1, "type": "go-to", "id": "a", "to": {} }), Refusal::Malformed),
-            (json!({ "tokkae": 1, "type": "set-look", "id": "a" }), Refusal::Malformed),
-            (json!({ "tokkae": 1, "type": "set-look", "id": "a", "accent": "red" }), Refusal::Malformed),
-            (json!({ "tokkae": 1, "type": "set-look", "id": "a", "theme": "dark", "accent": 3 }), Refusal::Malformed),
-            (json!({ "tokkae": 1, "type": "choose", "id": "a" }), Refusal::Malformed),
+            (
+                json!({ "tokkae": 1, "type": "hello", "id": "" }),
+                Refusal::Malformed,
+            ),
+            (
+                json!({ "tokkae": 1, "type": "hello", "id": "x".repeat(65) }),
+                Refusal::Malformed,
+            ),
+            (
+                json!({ "tokkae": 1, "type": "go-to", "id": "a", "to": "https://a.org" }),
+                Refusal::Malformed,
+            ),
+            (
+                json!({ "tokkae": 1, "type": "go-to", "id": "a", "to": {} }),
+                Refusal::Malformed,
+            ),
+            (
+                json!({ "tokkae": 1, "type": "set-look", "id": "a" }),
+                Refusal::Malformed,
+            ),
+            (
+                json!({ "tokkae": 1, "type": "set-look", "id": "a", "accent": "red" }),
+                Refusal::Malformed,
+            ),
+            (
+                json!({ "tokkae": 1, "type": "set-look", "id": "a", "theme": "dark", "accent": 3 }),
+                Refusal::Malformed,
+            ),
+            (
+                json!({ "tokkae": 1, "type": "choose", "id": "a" }),
+                Refusal::Malformed,
+            ),
         ] {
             assert_eq!(read_command(message.clone()), Err(refusal), "{message}");
         }
@@ -264,9 +299,19 @@ mod tests {
         let go = json!({ "tokkae": 1, "id": "a", "type": "go-to", "to": "help" });
         let other_id = json!({ "tokkae": 1, "id": "b", "type": "go-to", "to": "help" });
         let stranger = Err(Refusal::Stranger);
-        assert_eq!(gate.receive("https://a.org", true, go.clone()), stranger, "too early");
-        assert_eq!(gate.receive("https://a.org", false, hello.clone()), stranger);
-        assert_eq!(gate.receive("https://a.org", true, hello.clone()), Ok(Command::Hello));
+        assert_eq!(
+            gate.receive("https://a.org", true, go.clone()),
+            stranger,
+            "too early"
+        );
+        assert_eq!(
+            gate.receive("https://a.org", false, hello.clone()),
+            stranger
+        );
+        assert_eq!(
+            gate.receive("https://a.org", true, hello.clone()),
+            Ok(Command::Hello)
+        );
         assert_eq!(gate.receive("https://b.org", true, go.clone()), stranger);
         assert_eq!(gate.receive("https://b.org", true, hello), stranger);
         assert_eq!(gate.receive("https://a.org", true, other_id), stranger);

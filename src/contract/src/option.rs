@@ -50,20 +50,80 @@ pub const TIERS: &[&str] = &["8-10", "11-13", "14-17", "adults"];
 
 /// All options.
 pub const OPTIONS: [OptionFacts; 12] = [
-    option("version", Some("v"), Kind::Word(&["1"]), "The version of this contract. Left out, it is 1."),
-    option("story", None, Kind::Story, "One story, from its first page. Left out, it is the whole module."),
-    option("language", Some("lang"), Kind::Language, "The language. Left out, the element takes that of your page, and a bare frame that of the browser."),
-    option("country", None, Kind::Country, "Whose contacts the help page shows. Left out, the browser's languages tell."),
-    option("tier", None, Kind::Word(TIERS), "The age group whose stories are listed."),
-    option("start", None, Kind::Word(Page::WORDS), "The page to begin with: the start page, the list of stories (with `tier`), or help."),
-    option("theme", None, Kind::Word(Theme::WORDS), "Light, dark, or as the device is set."),
-    option("accent", None, Kind::Colour, "The colour of buttons and headings. It is made darker or lighter until letters can be read on it."),
-    option("chrome", None, Kind::Word(Chrome::WORDS), "How much of the module's own surroundings is shown. Help and Leave always are."),
-    option("report-link", None, Kind::Address, "Your own page for reports. It is added after the country's contacts, never instead of them."),
-    option("report-label", None, Kind::Text, "The words of that link. Your address is shown beside them."),
+    option(
+        "version",
+        Some("v"),
+        Kind::Word(&["1"]),
+        "The version of this contract. Left out, it is 1.",
+    ),
+    option(
+        "story",
+        None,
+        Kind::Story,
+        "One story, from its first page. Left out, it is the whole module.",
+    ),
+    option(
+        "language",
+        Some("lang"),
+        Kind::Language,
+        "The language. Left out, the element takes that of your page, and a bare frame that of the browser.",
+    ),
+    option(
+        "country",
+        None,
+        Kind::Country,
+        "Whose contacts the help page shows. Left out, the browser's languages tell.",
+    ),
+    option(
+        "tier",
+        None,
+        Kind::Word(TIERS),
+        "The age group whose stories are listed.",
+    ),
+    option(
+        "start",
+        None,
+        Kind::Word(Page::WORDS),
+        "The page to begin with: the start page, the list of stories (with `tier`), or help.",
+    ),
+    option(
+        "theme",
+        None,
+        Kind::Word(Theme::WORDS),
+        "Light, dark, or as the device is set.",
+    ),
+    option(
+        "accent",
+        None,
+        Kind::Colour,
+        "The colour of buttons and headings. It is made darker or lighter until letters can be read on it.",
+    ),
+    option(
+        "chrome",
+        None,
+        Kind::Word(Chrome::WORDS),
+        "How much of the module's own surroundings is shown. Help and Leave always are.",
+    ),
+    option(
+        "report-link",
+        None,
+        Kind::Address,
+        "Your own page for reports. It is added after the country's contacts, never instead of them.",
+    ),
+    option(
+        "report-label",
+        None,
+        Kind::Text,
+        "The words of that link. Your address is shown beside them.",
+    ),
     OptionFacts {
         in_frame: false,
-        ..option("mode", None, Kind::Word(&["iframe", "inline"]), "In a frame of its own, or in your page behind a shadow root.")
+        ..option(
+            "mode",
+            None,
+            Kind::Word(&["iframe", "inline"]),
+            "In a frame of its own, or in your page behind a shadow root.",
+        )
     },
 ];
 

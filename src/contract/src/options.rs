@@ -176,7 +176,11 @@ impl Problem {
 /// As much of a text as a message shows.
 pub(crate) fn short(text: &str) -> String {
     const MOST: usize = 40;
-    let mut short: String = text.chars().take(MOST).filter(|one| !one.is_control()).collect();
+    let mut short: String = text
+        .chars()
+        .take(MOST)
+        .filter(|one| !one.is_control())
+        .collect();
     if text.chars().nth(MOST).is_some() {
         short.push('…');
     }

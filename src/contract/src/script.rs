@@ -14,7 +14,9 @@ pub fn script_tables() -> String {
             Kind::Word(words) => format!(",words:{words:?}"),
             _ => String::new(),
         };
-        let also = option.also.map_or_else(String::new, |also| format!(",also:{also:?}"));
+        let also = option
+            .also
+            .map_or_else(String::new, |also| format!(",also:{also:?}"));
         let only = if option.in_frame { "" } else { ",element:1" };
         format!(
             "{:?}:{{is:/{}/u,says:{:?}{words}{also}{only}}}",
@@ -41,7 +43,10 @@ mod tests {
     #[test]
     fn says_what_the_options_say() {
         let tables = script_tables();
-        assert!(tables.starts_with("{version:1,waiting:\"tokkae:waiting\""), "{tables}");
+        assert!(
+            tables.starts_with("{version:1,waiting:\"tokkae:waiting\""),
+            "{tables}"
+        );
         assert!(tables.contains("\"theme\":{is:/^(?:light|dark|auto)$/u,says:\"one of: light, dark, auto\",words:[\"light\", \"dark\", \"auto\"]}"));
         assert!(tables.contains("also:\"lang\"") && tables.contains("element:1"));
     }

@@ -10,7 +10,11 @@ pub fn surface() -> Vec<String> {
     let mut lines = Vec::new();
     for option in &OPTIONS {
         lines.push(format!("option {}", option.name));
-        lines.extend(option.also.map(|also| format!("option {} in a query also as {also}", option.name)));
+        lines.extend(
+            option
+                .also
+                .map(|also| format!("option {} in a query also as {also}", option.name)),
+        );
         match option.kind {
             Kind::Word(words) => {
                 let of = |word| format!("option {} takes {word}", option.name);

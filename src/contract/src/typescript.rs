@@ -12,17 +12,33 @@ pub fn typescript() -> String {
     );
     text.push_str("\n/** What a host can ask for. Attributes have the same names, with hyphens: `report-link`. */\nexport interface TokkaeOptions {\n");
     for option in &OPTIONS {
-        push(&mut text, &format!("  /** {} */\n  {}?: {};", option.about, option.property(), kind(option)));
+        push(
+            &mut text,
+            &format!(
+                "  /** {} */\n  {}?: {};",
+                option.about,
+                option.property(),
+                kind(option)
+            ),
+        );
     }
     text.push_str("}\n\n/** What went wrong. */\nexport type TokkaeErrorCode = ");
     text.push_str(&either(ErrorCode::ALL.map(ErrorCode::word).iter().copied()));
     text.push_str(";\n\n/** What a host is told: the `detail` of each event. There is no event for a choice, a feeling, help or leaving. */\nexport interface TokkaeEvents {\n");
     for event in &EVENTS {
-        let fields = event.fields.iter().map(|(name, kind)| format!("readonly {name}: {kind}"));
+        let fields = event
+            .fields
+            .iter()
+            .map(|(name, kind)| format!("readonly {name}: {kind}"));
         let fields: Vec<_> = fields.collect();
         push(
             &mut text,
-            &format!("  /** {} */\n  {:?}: {{ {} }};", event.about, event.name, fields.join("; ")),
+            &format!(
+                "  /** {} */\n  {:?}: {{ {} }};",
+                event.about,
+                event.name,
+                fields.join("; ")
+            ),
         );
     }
     text.push_str("}\n");

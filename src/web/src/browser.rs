@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 #[cfg(not(feature = "inline"))]
 use web_sys::UrlSearchParams;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, window};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window, window};
 use yew::Callback;
 
 /// The browser, for an app mounted in `root`.
@@ -56,7 +56,7 @@ impl Host for Browser {
             lang: option("lang"),
             story: option("story"),
             country: option("country"),
-            preferred: preferred(),
+            preferred: preferred(&window),
         }
     }
 
@@ -80,7 +80,7 @@ impl Host for Browser {
     }
 
     fn reveal_latest(&self) {
-        reveal_latest(&self.root, focus_is_lost());
+        reveal_latest(&self.root, focus_is_lost);
     }
 
     fn set_language(&self, tag: &str, rtl: bool) {
@@ -103,17 +103,14 @@ pub fn after(milliseconds: u32, done: Callback<()>) {
     let Some(window) = window() else { return };
     let later = Closure::once_into_js(move || done.emit(()));
     let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
-    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
-        later.unchecked_ref(),
-        milliseconds,
-    );
+    let _ = window
+        .set_timeout_with_callback_and_timeout_and_arguments_0(later.unchecked_ref(), milliseconds);
 }
 
 /// The languages that the browser prefers, best first.
-pub fn preferred() -> Vec<String> {
-    let languages = window().map(|window| window.navigator().languages());
-    let languages = languages.iter().flat_map(js_sys::Array::iter);
-    languages.filter_map(|tag| tag.as_string()).collect()
+pub fn preferred(window: &Window) -> Vec<String> {
+    let languages = window.navigator().languages();
+    languages.iter().filter_map(|tag| tag.as_string()).collect()
 }
 
 /// Gives the focus to the heading below `root`.
@@ -126,13 +123,13 @@ pub fn focus_heading(root: &Element) {
 
 /// Brings what has just arrived below `root` into view. What was pressed may have gone with what it did: then what
 /// came instead has the focus.
-pub fn reveal_latest(root: &Element, focus_is_lost: bool) {
+pub fn reveal_latest(root: &Element, focus_is_lost: impl Fn() -> bool) {
     let newest = root.query_selector_all("[data-latest]").ok();
     let last = newest.and_then(|list| list.item(list.length().checked_sub(1)?));
     let Some(element) = last.and_then(|node| node.dyn_into::<HtmlElement>().ok()) else {
         return;
     };
-    if focus_is_lost {
+    if focus_is_lost() {
         let _ = element.focus();
     }
     let near = ScrollIntoViewOptions::new();

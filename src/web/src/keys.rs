@@ -29,7 +29,8 @@ pub struct Keys {
 impl Keys {
     pub fn listen(document: Document, leave: impl Fn() + 'static) -> Self {
         let pressed = counting(leave);
-        let _ = document.add_event_listener_with_callback("keydown", pressed.as_ref().unchecked_ref());
+        let _ =
+            document.add_event_listener_with_callback("keydown", pressed.as_ref().unchecked_ref());
         Self { document, pressed }
     }
 }
@@ -38,7 +39,9 @@ impl Keys {
 impl Drop for Keys {
     fn drop(&mut self) {
         let pressed = self.pressed.as_ref().unchecked_ref();
-        let _ = self.document.remove_event_listener_with_callback("keydown", pressed);
+        let _ = self
+            .document
+            .remove_event_listener_with_callback("keydown", pressed);
     }
 }
 

@@ -5,7 +5,7 @@ const CONTROLS = ["[data-do=begin]", "[data-do=next]", "[data-do=hurry]", "[data
   "[data-do=feel]", "[data-do=practise]:not([disabled]):not([aria-disabled=true])", "[data-do=tell-words]", "[data-do=tell-person]:not([disabled])", "[data-do=choose]"];
 let turns = 0;
 const step = () => {
-  if (area().querySelector("#tokkae[data-finished], .ending")) return done("finished");
+  if (told.some(({ of, type }) => of === id && type === "story-finished")) return done("finished");
   if (++turns > 600) return done(area().querySelector("main")?.innerHTML ?? "nothing");
   for (const css of CONTROLS) {
     const control = [...area().querySelectorAll(css)].find((one) => one.getClientRects().length);

@@ -32,7 +32,8 @@ impl Handle {
         let area = inline.area().clone();
         let away = inline.base().to_owned();
         let document = web_sys::window().and_then(|window| window.document());
-        let keys = document.map(|document| Keys::listen(document, move || leave::leave_host(&area, &away)));
+        let keys = document
+            .map(|document| Keys::listen(document, move || leave::leave_host(&area, &away)));
         Self {
             app: Some(app),
             inline,
@@ -85,13 +86,25 @@ impl Handle {
         let next = read(options, &self.listener)?;
         let before = std::mem::take(&mut self.options);
         let is_new = |now: &Option<String>, was: &Option<String>| now.is_some() && now != was;
-        if let Some(language) = next.language.as_deref().filter(|_| is_new(&next.language, &before.language)) {
+        if let Some(language) = next
+            .language
+            .as_deref()
+            .filter(|_| is_new(&next.language, &before.language))
+        {
             self.speak(language);
         }
-        if let Some(country) = next.country.clone().filter(|_| is_new(&next.country, &before.country)) {
+        if let Some(country) = next
+            .country
+            .clone()
+            .filter(|_| is_new(&next.country, &before.country))
+        {
             self.send(Msg::PickCountry(country));
         }
-        if let Some(story) = next.story.as_deref().filter(|_| is_new(&next.story, &before.story)) {
+        if let Some(story) = next
+            .story
+            .as_deref()
+            .filter(|_| is_new(&next.story, &before.story))
+        {
             self.go(story);
         }
         self.options = before.with(next);

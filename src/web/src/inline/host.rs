@@ -39,7 +39,11 @@ impl Inline {
         Self {
             session: RefCell::new(first_session(options)),
             stories: shelf.cards.iter().map(|card| card.id.to_string()).collect(),
-            languages: shelf.locales.iter().map(|one| one.tag.to_string()).collect(),
+            languages: shelf
+                .locales
+                .iter()
+                .map(|one| one.tag.to_string())
+                .collect(),
             finished: RefCell::default(),
             options: options.clone(),
             root,
@@ -80,7 +84,9 @@ fn first_session(options: &Options) -> Option<String> {
         First::Stories => Some(Page::Stories),
         First::Start | First::Help => None,
     };
-    let page = page.or(tier.map(|_| Page::Stories)).filter(|_| tier.is_some());
+    let page = page
+        .or(tier.map(|_| Page::Stories))
+        .filter(|_| tier.is_some());
     let session = Session {
         tier,
         page,
@@ -114,7 +120,8 @@ impl Host for Shared {
             lang: options.language.clone(),
             story: options.story.clone(),
             country: options.country.clone(),
-            preferred: browser::preferred(),
+            preferred: web_sys::window()
+                .map_or_else(Vec::new, |window| browser::preferred(&window)),
         }
     }
 
@@ -139,23 +146,34 @@ impl Host for Shared {
 
     fn reveal_latest(&self) {
         if self.0.is_in_use() {
-            browser::reveal_latest(&self.0.root, false);
+            browser::reveal_latest(&self.0.root, || false);
         }
     }
 
     fn set_language(&self, tag: &str, rtl: bool) {
         let _ = self.0.area.set_attribute("lang", tag);
-        let _ = self.0.area.set_attribute("dir", if rtl { "rtl" } else { "ltr" });
+        let _ = self
+            .0
+            .area
+            .set_attribute("dir", if rtl { "rtl" } else { "ltr" });
     }
 
     fn story_finished(&self, story: &StoryId) {
         let mut finished = self.0.finished.borrow_mut();
         finished.insert(story.to_string());
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        tell(&self.0.listener, &Event::StoryFinished { story: story.to_string() });
-        tell(&self.0.listener, &Event::Progress {
-            finished: count(finished.len()),
-            stories: count(self.0.stories.len()),
-        });
+        tell(
+            &self.0.listener,
+            &Event::StoryFinished {
+                story: story.to_string(),
+            },
+        );
+        tell(
+            &self.0.listener,
+            &Event::Progress {
+                finished: count(finished.len()),
+                stories: count(self.0.stories.len()),
+            },
+        );
     }
 }

@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use tokkae_catalogue::{LocaleTag, Shelf, pack};
-use tokkae_contract::{ErrorCode, Event, Options, OPTIONS};
+use tokkae_contract::{ErrorCode, Event, OPTIONS, Options};
 use tokkae_ui::{App, AppProps, Entry, HostHandle};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -48,7 +48,14 @@ pub async fn mount(
         .filter_map(|pair| pair.split_once('='))
         .map(|(tag, path)| (LocaleTag::from(tag), path.to_owned()))
         .collect();
-    let inline = Inline::new(root.clone(), area, place.base.clone(), &options, &shelf, listener.clone());
+    let inline = Inline::new(
+        root.clone(),
+        area,
+        place.base.clone(),
+        &options,
+        &shelf,
+        listener.clone(),
+    );
     let inline = Rc::new(inline);
     let props = AppProps {
         shelf,
@@ -70,14 +77,23 @@ fn read(options: JsValue, listener: &Function) -> Result<Options, JsValue> {
         let option = OPTIONS.iter().find(|option| option.property() == name);
         option.map_or(name.to_owned(), |option| option.name.to_owned())
     };
-    let given: Vec<_> = given.iter().map(|(property, value)| (name(property), value)).collect();
-    let (options, problems) =
-        Options::read(given.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+    let given: Vec<_> = given
+        .iter()
+        .map(|(property, value)| (name(property), value))
+        .collect();
+    let (options, problems) = Options::read(
+        given
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str())),
+    );
     for problem in problems {
-        tell(listener, &Event::Error {
-            code: problem.code(),
-            message: problem.to_string(),
-        });
+        tell(
+            listener,
+            &Event::Error {
+                code: problem.code(),
+                message: problem.to_string(),
+            },
+        );
     }
     Ok(options)
 }
@@ -93,10 +109,13 @@ fn tell(listener: &Function, event: &Event) {
 }
 
 fn not_found(listener: &Function, what: &str) {
-    tell(listener, &Event::Error {
-        code: ErrorCode::NotFound,
-        message: format!("The module has no {what}."),
-    });
+    tell(
+        listener,
+        &Event::Error {
+            code: ErrorCode::NotFound,
+            message: format!("The module has no {what}."),
+        },
+    );
 }
 
 /// What the pack at `path` holds.
@@ -104,7 +123,9 @@ async fn bring<T: DeserializeOwned>(base: &str, path: &str) -> Result<Rc<T>, JsV
     let address = format!("{base}{path}");
     let bytes = request::fetch(&address).await;
     let bytes = bytes.map_err(|_| {
-        JsValue::from(format!("{address} did not load: does your Content-Security-Policy allow it in connect-src?"))
+        JsValue::from(format!(
+            "{address} did not load: does your Content-Security-Policy allow it in connect-src?"
+        ))
     })?;
     let value = pack::read(&bytes).map_err(|reason| JsValue::from(reason.to_string()))?;
     Ok(Rc::new(value))

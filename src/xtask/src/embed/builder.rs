@@ -60,11 +60,16 @@ fn values(
     let shelf = &language.shelf;
     let ui = &shelf.ui;
     let text = |text: &str| Value::text(text);
-    let others = languages.iter().filter(|other| other.shelf.locale.tag != shelf.locale.tag);
+    let others = languages
+        .iter()
+        .filter(|other| other.shelf.locale.tag != shelf.locale.tag);
     let others = others.map(|other| {
         let locale = &other.shelf.locale;
         let (tag, name) = (escape(locale.tag.as_str()), escape(&locale.name));
-        format!("<a class=\"bar__language\" lang=\"{tag}\" href=\"{base}{}\">{name}</a>", folder_of(other))
+        format!(
+            "<a class=\"bar__language\" lang=\"{tag}\" href=\"{base}{}\">{name}</a>",
+            folder_of(other)
+        )
     });
     let stories = shelf.cards.iter();
     let stories = stories.map(|card| option(card.id.as_str(), &card.title));
@@ -78,7 +83,9 @@ fn values(
         (Tier::Teen, &ui.tier_teen),
         (Tier::Adults, &ui.tier_adults),
     ];
-    let tiers = tiers.into_iter().map(|(tier, name)| option(tier.word(), name));
+    let tiers = tiers
+        .into_iter()
+        .map(|(tier, name)| option(tier.word(), name));
     let raw = |parts: &mut dyn Iterator<Item = String>| Value::Raw(parts.collect());
     vec![
         ("base", text(base)),
@@ -123,5 +130,9 @@ fn values(
 }
 
 fn option(value: &str, name: &str) -> String {
-    format!("<option value=\"{}\">{}</option>", escape(value), escape(name))
+    format!(
+        "<option value=\"{}\">{}</option>",
+        escape(value),
+        escape(name)
+    )
 }

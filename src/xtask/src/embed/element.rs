@@ -22,7 +22,10 @@ pub fn write(workspace: &Workspace, site: &Path, quality: Quality) -> Outcome<St
     let names: Vec<_> = OPTIONS.iter().map(|option| option.name).collect();
     let values = vec![
         ("names", Value::Raw(format!("{names:?}"))),
-        ("looks", Value::Raw(format!("{:?}", ["theme", "accent", "chrome"]))),
+        (
+            "looks",
+            Value::Raw(format!("{:?}", ["theme", "accent", "chrome"])),
+        ),
     ];
     let script = fill("www/embed/v1.js", &source(workspace, NAME)?, values)?;
     let small = minify(workspace, NAME, &script, "iife", quality)?;

@@ -53,5 +53,8 @@ fn contacts_of(country: &Country) -> Value {
 }
 
 fn pair(contact: &Contact) -> Option<Value> {
-    contact.voice.as_ref().map(|number| json!([contact.name, number]))
+    contact
+        .voice
+        .as_ref()
+        .map(|number| json!([contact.name, number]))
 }

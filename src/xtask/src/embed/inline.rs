@@ -33,7 +33,10 @@ pub fn write(workspace: &Workspace, site: &Path, languages: &[Language]) -> Outc
         ("wasm", Value::Raw(app.wasm)),
         ("styles", Value::Raw(styles)),
         ("colour", Value::Raw(frame::write_colour(workspace, site)?)),
-        ("shelf", Value::Raw(root.map(|one| one.pack.clone()).unwrap_or_default())),
+        (
+            "shelf",
+            Value::Raw(root.map(|one| one.pack.clone()).unwrap_or_default()),
+        ),
         ("shelves", Value::Raw(shelves.collect::<Vec<_>>().join(" "))),
     ];
     let script = without_comments(&source(workspace, "inline.js")?);

@@ -6,6 +6,7 @@ mod facts;
 pub mod frame;
 mod inline;
 mod minify;
+pub mod sharing;
 mod sheet;
 
 use crate::fault::{Fault, Outcome};
@@ -36,6 +37,7 @@ pub fn write(
     let integrity = element::write(workspace, site, quality)?;
     facts::write(&folder, languages)?;
     inline::write(workspace, site, languages)?;
+    sharing::write(workspace, site, languages)?;
     let count = builder::write(workspace, site, languages, &integrity)?;
     println!("      embed/{}: {integrity}", element::NAME);
     Ok(count)

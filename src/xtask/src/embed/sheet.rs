@@ -59,7 +59,10 @@ fn is_inner(part: &str) -> bool {
     let part = part.trim();
     part.split(',').all(|one| {
         let one = one.trim();
-        matches!(one, "from" | "to") || one.strip_suffix('%').is_some_and(|n| n.parse::<f32>().is_ok())
+        matches!(one, "from" | "to")
+            || one
+                .strip_suffix('%')
+                .is_some_and(|n| n.parse::<f32>().is_ok())
     })
 }
 
@@ -95,11 +98,22 @@ fn sizes(part: &str) -> String {
     let mut rest = part;
     while let Some(at) = rest.find("rem") {
         let (before, after) = rest.split_at(at);
-        let number = before.rfind(|sign: char| !(sign.is_ascii_digit() || sign == '.')).map_or(0, |at| at + 1);
-        let is_unit = number < before.len() && !after[3..].starts_with(|sign: char| sign.is_ascii_alphanumeric() || sign == '-');
+        let number = before
+            .rfind(|sign: char| !(sign.is_ascii_digit() || sign == '.'))
+            .map_or(0, |at| at + 1);
+        let is_unit = number < before.len()
+            && !after[3..].starts_with(|sign: char| sign.is_ascii_alphanumeric() || sign == '-');
         if is_unit {
             // The sign before a number belongs to it.
-            let start = if before[..number].ends_with('-') && !before[..number].ends_with("--") && !before[..number.saturating_sub(1)].ends_with(|sign: char| sign.is_ascii_alphanumeric()) { number - 1 } else { number };
+            let start = if before[..number].ends_with('-')
+                && !before[..number].ends_with("--")
+                && !before[..number.saturating_sub(1)]
+                    .ends_with(|sign: char| sign.is_ascii_alphanumeric())
+            {
+                number - 1
+            } else {
+                number
+            };
             out.push_str(&before[..start]);
             out.push_str(&format!("calc({}*var(--rem))", &before[start..]));
         } else {
@@ -136,9 +150,17 @@ mod tests {
         for (at, _) in css.match_indices("html").chain(css.match_indices(":root")) {
             panic!("{}", &css[at.saturating_sub(40)..(at + 40).min(css.len())]);
         }
-        let without_conditions: String = css.split('@').map(|part| part.split_once('{').map_or(part, |(_, rest)| rest)).collect();
+        let without_conditions: String = css
+            .split('@')
+            .map(|part| part.split_once('{').map_or(part, |(_, rest)| rest))
+            .collect();
         let digits = |text: &str| text.ends_with(|sign: char| sign.is_ascii_digit());
-        let left = without_conditions.match_indices("rem").find(|(at, _)| digits(&without_conditions[..*at]));
-        assert_eq!(left.map(|(at, _)| &without_conditions[at.saturating_sub(40)..at]), None);
+        let left = without_conditions
+            .match_indices("rem")
+            .find(|(at, _)| digits(&without_conditions[..*at]));
+        assert_eq!(
+            left.map(|(at, _)| &without_conditions[at.saturating_sub(40)..at]),
+            None
+        );
     }
 }

@@ -7,7 +7,9 @@ use super::prerender::{FirstView, first_view, plain};
 use super::reading;
 use super::template::{self, Value};
 use super::{boot, styles, write_named};
+use crate::embed::sharing;
 use crate::fault::{Fault, Outcome};
+use crate::kit::Address;
 use crate::site::META_POLICY;
 use crate::workspace::Workspace;
 use std::fs;
@@ -34,6 +36,8 @@ pub struct Common {
     pub ease: String,
     /// The languages that have recorded voices, one space between.
     pub audio: String,
+    /// Where the site will be, if the build was told.
+    pub address: Option<Address>,
 }
 
 impl Common {
@@ -48,6 +52,7 @@ impl Common {
             styles: write_named(site, "app", &styles::bundle(workspace)?, "css")?,
             ease: boot::write_ease(workspace, site)?,
             audio: tags.collect::<Vec<_>>().join(" "),
+            address: workspace.address.clone(),
         })
     }
 }
@@ -217,6 +222,13 @@ pub(crate) fn in_every_page(
         ("title", Value::text(&shelf.ui.page_title)),
         ("policy", Value::text(META_POLICY)),
         ("base", Value::text(base)),
+        (
+            "sharing",
+            Value::Raw(sharing::head(
+                common.address.as_ref(),
+                shelf.locale.tag.as_str(),
+            )),
+        ),
         ("styles", Value::text(&common.styles)),
         ("ease", Value::text(&common.ease)),
         ("audio", Value::text(&common.audio)),

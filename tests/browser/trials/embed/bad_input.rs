@@ -17,12 +17,27 @@ const NO_STORAGE: &str = "
 
 pub fn trials(engine: Engine) -> Vec<Trial> {
     vec![
-        of_module(engine, "embed::wrong_options_are_told", LAPTOP, wrong_options),
+        of_module(
+            engine,
+            "embed::wrong_options_are_told",
+            LAPTOP,
+            wrong_options,
+        ),
         of_module(engine, "embed::removed_while_loading", LAPTOP, removed),
         of_module(engine, "embed::no_room_is_told", LAPTOP, no_room),
         of_module(engine, "embed::in_frames_in_frames", LAPTOP, nested),
-        of_module(engine, "embed::a_policy_that_refuses_is_told", LAPTOP, refused),
-        of_module(engine, "embed::reports_go_to_the_country_first", LAPTOP, reports),
+        of_module(
+            engine,
+            "embed::a_policy_that_refuses_is_told",
+            LAPTOP,
+            refused,
+        ),
+        of_module(
+            engine,
+            "embed::reports_go_to_the_country_first",
+            LAPTOP,
+            reports,
+        ),
         trial(
             engine,
             "embed::storage_blocked",
@@ -50,7 +65,11 @@ async fn wrong_options(stage: &Stage) -> Result<()> {
         ]),
         "{said}"
     );
-    ask(stage, "void document.getElementById('missing').scrollIntoView()").await?;
+    ask(
+        stage,
+        "void document.getElementById('missing').scrollIntoView()",
+    )
+    .await?;
     let missing = browser.told("missing", "error").await?;
     ensure!(missing["code"] == "not-found", "{missing}");
     Ok(())
@@ -60,7 +79,12 @@ async fn removed(stage: &Stage) -> Result<()> {
     let browser = &stage.browser;
     let host = Partner::start(&stage.site, &[]).await?;
     browser.goto(&host.url("app.html")).await?;
-    browser.until_script("the element", "!!customElements.get('tokkae-module') && !!window.mount").await?;
+    browser
+        .until_script(
+            "the element",
+            "!!customElements.get('tokkae-module') && !!window.mount",
+        )
+        .await?;
     let script = "const done = arguments[arguments.length - 1];
         window.faults = [];
         addEventListener('error', (event) => faults.push(String(event.message)));
@@ -92,7 +116,9 @@ async fn no_room(stage: &Stage) -> Result<()> {
     ask(stage, "void Object.assign(document.getElementById('module').style, { width: '60rem', height: 'auto', overflow: 'visible' })").await?;
     browser.enter_module("module").await?;
     browser.click("[data-do=help]").await?;
-    browser.wait_for("[data-contact=child-helpline] a[href^='tel:']").await?;
+    browser
+        .wait_for("[data-contact=child-helpline] a[href^='tel:']")
+        .await?;
     Ok(())
 }
 
@@ -104,18 +130,29 @@ async fn nested(stage: &Stage) -> Result<()> {
     browser.goto(&host.url("outer.html")).await?;
     browser.enter("document.getElementById('inner')").await?;
     browser.enter_module("module").await?;
-    browser.click("[data-do=leave]").await?;
+    let frame = "document.getElementById('module').shadowRoot.querySelector('iframe')";
+    super::leaving::go_away(
+        stage,
+        frame,
+        "document.querySelector('[data-do=leave]').click();",
+    )
+    .await?;
     super::leaving::arrives(stage).await
 }
 
 async fn refused(stage: &Stage) -> Result<()> {
     let browser = &stage.browser;
-    let body = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"frame-src 'none'\"><tokkae-module id=\"module\" language=\"en\"><a href=\"{MODULE}en/help/\" id=\"own\">Help</a></tokkae-module>");
+    let body = format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"frame-src 'none'\"><tokkae-module id=\"module\" language=\"en\"><a href=\"{MODULE}en/help/\" id=\"own\">Help</a></tokkae-module>"
+    );
     let host = Partner::start(&stage.site, &[("refused.html", page(&body))]).await?;
     browser.goto(&host.url("refused.html")).await?;
     let error = browser.told("module", "error").await?;
     let message = error["message"].as_str().unwrap_or_default();
-    ensure!(message.contains("Content-Security-Policy") && message.contains("frame-src"), "{error}");
+    ensure!(
+        message.contains("Content-Security-Policy") && message.contains("frame-src"),
+        "{error}"
+    );
     // Who helps is on the screen all the same.
     browser
         .until_script(
@@ -132,35 +169,59 @@ async fn reports(stage: &Stage) -> Result<()> {
     let host = Partner::start(&stage.site, &[("report.html", page(body))]).await?;
     browser.goto(&host.url("report.html")).await?;
     browser.told("module", "ready").await?;
-    browser.enter("document.getElementById('module').shadowRoot.querySelector('iframe')").await?;
+    browser
+        .enter("document.getElementById('module').shadowRoot.querySelector('iframe')")
+        .await?;
     browser.wait_for("main[data-page=help]").await?;
     let link = browser.wait_for(".partner a").await?;
     ensure!(link.attr("href").await?.as_deref() == Some("https://partner.example/report"));
     let words = browser.texts(".partner").await?.concat();
-    ensure!(words.contains("Tell our team") && words.contains("Added by partner.example"), "{words}");
+    ensure!(
+        words.contains("Tell our team") && words.contains("Added by partner.example"),
+        "{words}"
+    );
     let order = ask(
         stage,
         "(() => { const [last] = [...document.querySelectorAll('[data-contact]')].slice(-1);
           return !!(last.compareDocumentPosition(document.querySelector('.partner')) & Node.DOCUMENT_POSITION_FOLLOWING); })()",
     )
     .await?;
-    ensure!(order == json!(true), "it stands before the country's contacts");
-    browser.assert_accessible("help with a partner's link").await?;
+    ensure!(
+        order == json!(true),
+        "it stands before the country's contacts"
+    );
+    browser
+        .assert_accessible("help with a partner's link")
+        .await?;
     browser.click("[data-do=close-help]").await?;
-    browser.until_screen("the start page", |screen| screen.page == "start").await?;
-    ensure!(!browser.shows(".partner").await?, "it is on another page than help");
+    browser
+        .until_screen("the start page", |screen| screen.page == "start")
+        .await?;
+    ensure!(
+        !browser.shows(".partner").await?,
+        "it is on another page than help"
+    );
     Ok(())
 }
 
 async fn storage_blocked(stage: &Stage) -> Result<()> {
     let browser = &stage.browser;
-    let body = "<tokkae-module id=\"module\" language=\"en\" story=\"game-friend\"></tokkae-module>";
+    let body =
+        "<tokkae-module id=\"module\" language=\"en\" story=\"game-friend\"></tokkae-module>";
     let host = Partner::start(&stage.site, &[("blocked.html", page(body))]).await?;
     browser.goto(&host.url("blocked.html")).await?;
     browser.enter_module("module").await?;
     browser.click("[data-do=begin]").await?;
-    browser.until_screen("the story", |screen| screen.page == "story").await?;
-    browser.click("[data-do=leave]").await?;
+    browser
+        .until_screen("the story", |screen| screen.page == "story")
+        .await?;
+    let frame = "document.getElementById('module').shadowRoot.querySelector('iframe')";
+    super::leaving::go_away(
+        stage,
+        frame,
+        "document.querySelector('[data-do=leave]').click();",
+    )
+    .await?;
     let away = stage.site.url("away/");
     browser
         .until("the neutral page", async || {

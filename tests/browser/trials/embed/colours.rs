@@ -23,10 +23,21 @@ async fn accents(stage: &Stage) -> Result<()> {
     let host = Partner::start(&stage.site, &[("accent.html", page(body))]).await?;
     browser.goto(&host.url("accent.html")).await?;
     browser.enter_module("module").await?;
-    browser.until_script("its colours", "!!document.documentElement.style.getPropertyValue('--tk-teal')").await?;
+    browser
+        .until_script(
+            "its colours",
+            "!!document.documentElement.style.getPropertyValue('--tk-teal')",
+        )
+        .await?;
     browser.assert_accessible("a yellow accent").await?;
-    ensure!(!browser.shows(".hero, .choice-pill").await?, "slim shows everything");
-    ensure!(browser.shows("[data-do=help]").await? && browser.shows("[data-do=leave]").await?, "help and leave are gone");
+    ensure!(
+        !browser.shows(".hero, .choice-pill").await?,
+        "slim shows everything"
+    );
+    ensure!(
+        browser.shows("[data-do=help]").await? && browser.shows("[data-do=leave]").await?,
+        "help and leave are gone"
+    );
     let script = "const done = arguments[arguments.length - 1];
         const name = performance.getEntriesByType('resource').map((one) => one.name).find((one) => /\\/accent\\.[0-9a-f]+\\.js$/.test(one));
         import(name).then(({ tokens, contrast, on, readable }) => {
@@ -48,7 +59,10 @@ async fn accents(stage: &Stage) -> Result<()> {
         }, (reason) => done(String(reason)));";
     let answer = browser.client.execute_async(script, Vec::new()).await?;
     ensure!(answer["faults"] == json!([]), "{answer}");
-    ensure!(answer["known"] == json!([21, "4.48", "#0d444a", "#000000"]), "{answer}");
+    ensure!(
+        answer["known"] == json!([21, "4.48", "#0d444a", "#000000"]),
+        "{answer}"
+    );
     Ok(())
 }
 
@@ -62,13 +76,25 @@ async fn dark(stage: &Stage) -> Result<()> {
     browser.assert_accessible("the note, dark").await?;
     browser.click("[data-do=begin]").await?;
     // The journey looks at every screen with axe.
-    crate::journey::Journey::new(stage, super::edition()?, crate::hand::Hand::Mouse).play().await?;
+    crate::journey::Journey::new(stage, super::edition()?, crate::hand::Hand::Mouse)
+        .play()
+        .await?;
     browser.click("[data-do=help][data-main]").await?;
-    browser.until_screen("help", |screen| screen.page == "help").await?;
+    browser
+        .until_screen("help", |screen| screen.page == "help")
+        .await?;
     browser.assert_accessible("help, dark").await?;
     browser.back_to_host().await?;
-    ask(stage, "void document.getElementById('module').goTo('start')").await?;
-    browser.enter("document.getElementById('module').shadowRoot.querySelector('iframe')").await?;
-    browser.until_screen("start", |screen| screen.page == "start").await?;
+    ask(
+        stage,
+        "void document.getElementById('module').goTo('start')",
+    )
+    .await?;
+    browser
+        .enter("document.getElementById('module').shadowRoot.querySelector('iframe')")
+        .await?;
+    browser
+        .until_screen("start", |screen| screen.page == "start")
+        .await?;
     browser.assert_accessible("the start page, dark").await
 }

@@ -17,12 +17,18 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
     vec![
         of_module(engine, "embed::fuzz_of_the_frame", LAPTOP, frame),
         of_module(engine, "embed::fuzz_of_the_element", LAPTOP, element),
-        of_module(engine, "embed::reads_as_the_contract_does", LAPTOP, same_verdicts),
+        of_module(
+            engine,
+            "embed::reads_as_the_contract_does",
+            LAPTOP,
+            same_verdicts,
+        ),
     ]
 }
 
 async fn opened(stage: &Stage) -> Result<()> {
-    let body = "<tokkae-module id=\"module\" language=\"en\" story=\"game-friend\"></tokkae-module>";
+    let body =
+        "<tokkae-module id=\"module\" language=\"en\" story=\"game-friend\"></tokkae-module>";
     let host = Partner::start(&stage.site, &[("fuzz.html", page(body))]).await?;
     stage.browser.goto(&host.url("fuzz.html")).await?;
     stage.browser.told("module", "ready").await?;
@@ -54,9 +60,15 @@ async fn frame(stage: &Stage) -> Result<()> {
     ensure!(sent == json!(100_000), "{sent}");
     // A message that it must answer comes after all the others: then those have been read.
     ask(stage, "void told.splice(0)").await?;
-    ask(stage, "void document.getElementById('module').setLanguage('xx')").await?;
+    ask(
+        stage,
+        "void document.getElementById('module').setLanguage('xx')",
+    )
+    .await?;
     browser.told("module", "error").await?;
-    browser.enter("document.getElementById('module').shadowRoot.querySelector('iframe')").await?;
+    browser
+        .enter("document.getElementById('module').shadowRoot.querySelector('iframe')")
+        .await?;
     let after = state(stage).await?;
     ensure!(before == after, "before: {before}\nafter: {after}");
     let screen = browser.screen().await?;
@@ -69,7 +81,11 @@ async fn state(stage: &Stage) -> Result<Value> {
     let script = "const done = arguments[arguments.length - 1];
         const name = performance.getEntriesByType('resource').map((one) => one.name).find((one) => /\\/frame\\.[0-9a-f]+\\.js$/.test(one));
         import(name).then(({ state }) => done(state()), (reason) => done({ reason: String(reason) }));";
-    let state = stage.browser.client.execute_async(script, Vec::new()).await?;
+    let state = stage
+        .browser
+        .client
+        .execute_async(script, Vec::new())
+        .await?;
     ensure!(state.is_string(), "{state}");
     Ok(state)
 }
@@ -112,7 +128,8 @@ async fn element(stage: &Stage) -> Result<()> {
 /// The script's tables and reader are the contract's: the same values and messages are taken, and the same refused.
 async fn same_verdicts(stage: &Stage) -> Result<()> {
     let browser = &stage.browser;
-    browser.open_app(&stage.site.url("en/?theme=light")).await?;
+    opened(stage).await?;
+    browser.enter_module("module").await?;
     let script = format!("{MESSAGES}
         const done = arguments[arguments.length - 1];
         const name = performance.getEntriesByType('resource').map((one) => one.name).find((one) => /\\/frame\\.[0-9a-f]+\\.js$/.test(one));
@@ -125,21 +142,38 @@ async fn same_verdicts(stage: &Stage) -> Result<()> {
             }});
         }}, (reason) => done({{ reason: String(reason) }}));");
     let names: Vec<_> = OPTIONS.iter().map(|option| option.name).collect();
-    let answer = browser.client.execute_async(&script, vec![json!(names)]).await?;
-    let messages = answer["messages"].as_array().with_context(|| answer.to_string())?;
+    let answer = browser
+        .client
+        .execute_async(&script, vec![json!(names)])
+        .await?;
+    let messages = answer["messages"]
+        .as_array()
+        .with_context(|| answer.to_string())?;
     let mut taken = 0;
     for pair in messages {
         let text = pair[0].as_str().context("a text")?;
         let message: Value = serde_json::from_str(text)?;
         let ours = read_command(message).is_ok();
-        ensure!(pair[1] == json!(ours), "{text}: the script says {}, the contract {ours}", pair[1]);
+        ensure!(
+            pair[1] == json!(ours),
+            "{text}: the script says {}, the contract {ours}",
+            pair[1]
+        );
         taken += usize::from(ours);
     }
     ensure!(taken > 100, "only {taken} messages were right");
     for pair in answer["values"].as_array().context("values")? {
         let value = pair[0].as_str().context("a text")?;
-        let ours: Vec<_> = OPTIONS.iter().filter(|option| option.kind.takes(value)).map(|option| option.name).collect();
-        ensure!(pair[1] == json!(ours), "{value:?}: the script takes it for {}, the contract for {ours:?}", pair[1]);
+        let ours: Vec<_> = OPTIONS
+            .iter()
+            .filter(|option| option.kind.takes(value))
+            .map(|option| option.name)
+            .collect();
+        ensure!(
+            pair[1] == json!(ours),
+            "{value:?}: the script takes it for {}, the contract for {ours:?}",
+            pair[1]
+        );
     }
     Ok(())
 }

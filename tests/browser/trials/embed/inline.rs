@@ -22,7 +22,9 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
 }
 
 async fn inline(stage: &Stage, attributes: &str) -> Result<()> {
-    let body = format!("<h1>Ours</h1><tokkae-module id=\"module\" mode=\"inline\" {attributes}></tokkae-module>");
+    let body = format!(
+        "<h1>Ours</h1><tokkae-module id=\"module\" mode=\"inline\" {attributes}></tokkae-module>"
+    );
     let host = Partner::start(&stage.site, &[("inline.html", page(&body))]).await?;
     stage.browser.goto(&host.url("inline.html")).await?;
     stage.browser.told("module", "ready").await?;
@@ -34,28 +36,64 @@ const AREA: &str = "document.getElementById('module').shadowRoot.querySelector('
 
 async fn story(stage: &Stage) -> Result<()> {
     let browser = &stage.browser;
-    inline(stage, "story=\"game-friend\" language=\"en\" country=\"gb\" theme=\"dark\" stroy=\"x\"").await?;
+    inline(
+        stage,
+        "story=\"game-friend\" language=\"en\" country=\"gb\" theme=\"dark\" stroy=\"x\"",
+    )
+    .await?;
     let error = browser.told("module", "error").await?;
     ensure!(
         error["message"] == "There is no option “stroy”. Did you mean “story”?",
         "{error}"
     );
-    ensure!(ask(stage, "document.activeElement === document.body").await? == json!(true), "it takes the focus");
-    let played = browser.client.execute_async(PLAY, vec![json!("module")]).await?;
+    ensure!(
+        ask(stage, "document.activeElement === document.body").await? == json!(true),
+        "it takes the focus"
+    );
+    let played = browser
+        .client
+        .execute_async(PLAY, vec![json!("module")])
+        .await?;
     ensure!(played == json!("finished"), "{played}");
     let finished = browser.told("module", "story-finished").await?;
-    ensure!(finished["story"] == edition()?.story.id.as_str(), "{finished}");
+    ensure!(
+        finished["story"] == edition()?.story.id.as_str(),
+        "{finished}"
+    );
     // Nothing of the child is stored where the partner's scripts could look later.
-    ensure!(browser.session_keys().await? == json!([]), "something is stored");
-    ask(stage, "void document.getElementById('module').setLanguage('km')").await?;
-    browser.until_script("Khmer", &format!("{AREA}.lang === 'km'")).await?;
+    ensure!(
+        browser.session_keys().await? == json!([]),
+        "something is stored"
+    );
+    ask(
+        stage,
+        "void document.getElementById('module').setLanguage('km')",
+    )
+    .await?;
+    browser
+        .until_script("Khmer", &format!("{AREA}.lang === 'km'"))
+        .await?;
     ask(stage, "void document.getElementById('module').goTo('help')").await?;
     browser
-        .until_script("help", &format!("{AREA}.querySelector('main[data-page=help] [data-country=gb]')"))
+        .until_script(
+            "help",
+            &format!("{AREA}.querySelector('main[data-page=help] [data-country=gb]')"),
+        )
         .await?;
-    let outside = ask(stage, "[document.documentElement.lang, document.title, location.search]").await?;
-    ensure!(outside == json!(["en", "Partner", ""]), "the partner's page is changed: {outside}");
-    ensure!(stage.site.wrong().iter().all(|one| one.status < 400), "{:?}", stage.site.wrong());
+    let outside = ask(
+        stage,
+        "[document.documentElement.lang, document.title, location.search]",
+    )
+    .await?;
+    ensure!(
+        outside == json!(["en", "Partner", ""]),
+        "the partner's page is changed: {outside}"
+    );
+    ensure!(
+        stage.site.wrong().iter().all(|one| one.status < 400),
+        "{:?}",
+        stage.site.wrong()
+    );
     browser.assert_nothing_kept().await
 }
 
@@ -69,7 +107,11 @@ async fn leaves(stage: &Stage) -> Result<()> {
 /// Without the element: `mount`, `update`, `destroy`.
 async fn by_hand(stage: &Stage) -> Result<()> {
     let browser = &stage.browser;
-    let host = Partner::start(&stage.site, &[("hand.html", page("<div id=\"place\"></div>"))]).await?;
+    let host = Partner::start(
+        &stage.site,
+        &[("hand.html", page("<div id=\"place\"></div>"))],
+    )
+    .await?;
     browser.goto(&host.url("hand.html")).await?;
     let script = format!(
         "const done = arguments[arguments.length - 1];

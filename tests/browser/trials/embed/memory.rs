@@ -19,8 +19,15 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
         return Vec::new();
     }
     vec![
-        of_module(engine, "embed::memory_stays_flat", LAPTOP, async |stage| flat(stage, "iframe").await),
-        of_module(engine, "embed::memory_stays_flat_inline", LAPTOP, async |stage| flat(stage, "inline").await),
+        of_module(engine, "embed::memory_stays_flat", LAPTOP, async |stage| {
+            flat(stage, "iframe").await
+        }),
+        of_module(
+            engine,
+            "embed::memory_stays_flat_inline",
+            LAPTOP,
+            async |stage| flat(stage, "inline").await,
+        ),
     ]
 }
 
@@ -28,7 +35,12 @@ async fn flat(stage: &Stage, mode: &str) -> Result<()> {
     let browser = &stage.browser;
     let host = Partner::start(&stage.site, &[]).await?;
     browser.goto(&host.url("app.html")).await?;
-    browser.until_script("the element", "!!customElements.get('tokkae-module') && !!window.mount").await?;
+    browser
+        .until_script(
+            "the element",
+            "!!customElements.get('tokkae-module') && !!window.mount",
+        )
+        .await?;
     for domain in ["HeapProfiler.enable", "Performance.enable"] {
         browser.devtools(domain, json!({})).await?;
     }
@@ -39,11 +51,28 @@ async fn flat(stage: &Stage, mode: &str) -> Result<()> {
         turns(stage, mode, 50).await?;
     }
     let after = heap(stage).await?;
-    println!("{mode}: heap {} before and {} after 200 mounts; nodes {} and {}; listeners {} and {}",
-        before[0], after[0], before[1], after[1], before[2], after[2]);
-    ensure!(after[0] - before[0] < MOST, "the heap has grown from {} to {} bytes", before[0], after[0]);
-    ensure!(after[1] - before[1] < 50, "nodes stay behind: {} and {}", before[1], after[1]);
-    ensure!(after[2] - before[2] < 20, "listeners stay behind: {} and {}", before[2], after[2]);
+    println!(
+        "{mode}: heap {} before and {} after 200 mounts; nodes {} and {}; listeners {} and {}",
+        before[0], after[0], before[1], after[1], before[2], after[2]
+    );
+    ensure!(
+        after[0] - before[0] < MOST,
+        "the heap has grown from {} to {} bytes",
+        before[0],
+        after[0]
+    );
+    ensure!(
+        after[1] - before[1] < 20,
+        "nodes stay behind: {} and {}",
+        before[1],
+        after[1]
+    );
+    ensure!(
+        after[2] - before[2] < 20,
+        "listeners stay behind: {} and {}",
+        before[2],
+        after[2]
+    );
     Ok(())
 }
 
@@ -60,7 +89,11 @@ async fn turns(stage: &Stage, mode: &str, count: u32) -> Result<()> {
             done('done');
         })().catch((reason) => done(String(reason)));";
     for _ in 0..count / 10 {
-        let answer = stage.browser.client.execute_async(script, vec![json!(mode), json!(10)]).await?;
+        let answer = stage
+            .browser
+            .client
+            .execute_async(script, vec![json!(mode), json!(10)])
+            .await?;
         ensure!(answer == json!("done"), "{answer}");
     }
     Ok(())
@@ -71,13 +104,19 @@ async fn heap(stage: &Stage) -> Result<[i64; 3]> {
     let browser = &stage.browser;
     ask(stage, "void 0").await?;
     for _ in 0..3 {
-        browser.devtools("HeapProfiler.collectGarbage", json!({})).await?;
+        browser
+            .devtools("HeapProfiler.collectGarbage", json!({}))
+            .await?;
     }
-    let metrics = browser.devtools("Performance.getMetrics", json!({})).await?;
+    let metrics = browser
+        .devtools("Performance.getMetrics", json!({}))
+        .await?;
     let metrics = metrics["metrics"].as_array().context("no metrics")?.clone();
     let of = |name: &str| {
         let found = metrics.iter().find(|one| one["name"] == name);
-        let value = found.and_then(|one| one["value"].as_f64()).unwrap_or_default();
+        let value = found
+            .and_then(|one| one["value"].as_f64())
+            .unwrap_or_default();
         // Counts and bytes are whole.
         format!("{value:.0}").parse().unwrap_or_default()
     };

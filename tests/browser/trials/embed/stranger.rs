@@ -18,7 +18,12 @@ use std::fs;
 const ADDRESS: &str = "https://stories.example.org/";
 
 pub fn trials(engine: Engine) -> Vec<Trial> {
-    vec![of_module(engine, "embed::following_only_the_readme", LAPTOP, stranger)]
+    vec![of_module(
+        engine,
+        "embed::following_only_the_readme",
+        LAPTOP,
+        stranger,
+    )]
 }
 
 /// The first HTML of the README's part about websites.
@@ -26,19 +31,28 @@ fn snippet() -> Result<String> {
     let readme = fs::read_to_string(programs::workspace().join("README.md"))?;
     let part = readme.split("## Put it on your website").nth(1);
     let part = part.context("the README has no part about websites")?;
-    let code = part.split("```html\n").nth(1).context("it has no snippet")?;
+    let code = part
+        .split("```html\n")
+        .nth(1)
+        .context("it has no snippet")?;
     Ok(code.split("```").next().unwrap_or_default().to_owned())
 }
 
 async fn stranger(stage: &Stage) -> Result<()> {
     let browser = &stage.browser;
     let snippet = snippet()?;
-    ensure!(snippet.contains(ADDRESS), "the snippet names no address such as {ADDRESS}");
+    ensure!(
+        snippet.contains(ADDRESS),
+        "the snippet names no address such as {ADDRESS}"
+    );
     let page = snippet.replace(ADDRESS, &stage.site.url(""));
     let folder = tempfile::Builder::new().prefix("stranger-").tempdir()?;
     let file = folder.path().join("page.html");
     fs::write(&file, &page)?;
-    ensure!(!file.starts_with(programs::workspace()), "the file is in the repository");
+    ensure!(
+        !file.starts_with(programs::workspace()),
+        "the file is in the repository"
+    );
     let host = Partner::start(&stage.site, &[("page.html", fs::read_to_string(&file)?)]).await?;
     browser.goto(&host.url("page.html")).await?;
     // What the snippet logs to the console is read where it is written.
@@ -51,7 +65,12 @@ async fn stranger(stage: &Stage) -> Result<()> {
     browser.click("[data-do=begin]").await?;
     Journey::new(stage, edition()?, Hand::Mouse).play().await?;
     browser.back_to_host().await?;
-    let told = format!("logged.some((line) => line.includes({}))", json!(edition()?.story.id.as_str()));
-    browser.until_script("story-finished in the console", &told).await?;
+    let told = format!(
+        "logged.some((line) => line.includes({}))",
+        json!(edition()?.story.id.as_str())
+    );
+    browser
+        .until_script("story-finished in the console", &told)
+        .await?;
     Ok(())
 }
