@@ -54,7 +54,8 @@ const show = () => {
   find("preview").replaceChildren(module);
 };
 
-find("policy").textContent = find("policy").dataset.text.replace("{origin}", location.origin);
+find("policy").textContent = find("policy").dataset.text
+  .replace("{origin}", location.origin).replace("{policy}", "Content-Security-Policy").replace("{places}", "script-src, frame-src, connect-src");
 form.addEventListener("change", show);
 form.addEventListener("input", ({ target }) => { if (target.name === "accent") find("with-accent").checked = true; });
 form.addEventListener("submit", (event) => event.preventDefault());
