@@ -56,7 +56,7 @@ fn message(text: &str) {
             assert!(read(&mut gate, "https://other.example").is_err());
             assert_eq!(gate, before);
         }
-        Ok(command) => panic!("{command:?} before hello"),
+        Ok(command) => assert_eq!(command, Command::Hello, "before hello"),
         Err(_) => assert_eq!(gate, Gate::default()),
     }
 }

@@ -209,13 +209,15 @@ const arrive = () => {
 
 // Ready is when the app runs, has brought the language and the story that it was asked for, and is dressed; a page
 // without the app is at once.
-const isThere = () => app.dataset.running === "" && !document.querySelector(".notice__line--busy");
+const speaks = () => !asked.language || root.lang === asked.language || document.querySelector("[data-notice]");
+const isThere = () => app.dataset.running === "" && !document.querySelector(".notice__line--busy") && speaks();
 const ready = Promise.all([dressed, new Promise((done) => {
   if (!app) return done();
   // What the app does by itself once it runs has been done when a timer comes.
   const look = () => { if (isThere()) { observer.disconnect(); done(); } };
   const observer = new MutationObserver(() => setTimeout(look));
   observer.observe(app, { subtree: true, childList: true, attributeFilter: ["data-running"] });
+  observer.observe(root, { attributeFilter: ["lang"] });
   setTimeout(look);
 })]);
 if (app) {

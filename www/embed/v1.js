@@ -70,7 +70,7 @@
     disconnectedCallback() {
       this._stop.abort();
       this._frame?.remove();
-      this._handle?.then((handle) => handle.destroy());
+      this._handle?.then((handle) => handle?.destroy());
       this._frame = this._handle = this._box = null;
       this._isReady = false;
       this._waiting.hidden = false;
@@ -79,7 +79,7 @@
 
     attributeChangedCallback(name, before, value) {
       if (before === value || !(this._frame || this._handle)) return;
-      if (this._handle && name !== "mode") this._handle.then((handle) => handle.update(this._inline()));
+      if (this._handle && name !== "mode") this._handle.then((handle) => handle?.update(this._inline()));
       else if (name === "language" && value) this.setLanguage(value);
       else if (LOOKS.includes(name) && value) this._ask({ type: "set-look", [name]: value });
       else { this.disconnectedCallback(); this.connectedCallback(); }
@@ -89,7 +89,7 @@
     setLanguage(language) { this._ask({ type: "set-language", language: String(language) }); }
 
     _ask(order) {
-      if (this._handle) this._handle.then((handle) => handle.command(order));
+      if (this._handle) this._handle.then((handle) => handle?.command(order));
       else if (this._isReady) this._post(order);
       else (this._orders ??= []).push(order);
     }
@@ -201,11 +201,10 @@
       const box = this._box = made("div");
       this.shadowRoot.append(box);
       const { signal } = this._stop;
-      this._handle = import(base + "embed/inline.js").then((inline) => {
-        if (signal.aborted) throw new DOMException("removed", "AbortError");
-        return inline.mount(box, this._inline(), (event) => !signal.aborted && this._tell(event));
-      });
-      this._handle.then((handle) => { if (signal.aborted) handle.destroy(); }).catch((reason) => { if (!signal.aborted) this._fail(`It could not be mounted: ${reason?.message ?? reason}`); });
+      // Removed in the meantime, there is nothing to mount any more; what has been mounted goes again by itself.
+      this._handle = import(base + "embed/inline.js")
+        .then((inline) => signal.aborted ? null : inline.mount(box, this._inline(), (event) => !signal.aborted && this._tell(event)))
+        .catch((reason) => { if (!signal.aborted) this._fail(`It could not be mounted: ${reason?.message ?? reason}`); });
       signal.addEventListener("abort", () => box.remove());
     }
   }

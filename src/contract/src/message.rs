@@ -71,7 +71,7 @@ pub fn read_command<'a>(message: impl Deserializer<'a>) -> Result<Envelope, Refu
         .map_err(|_| Refusal::NotOurs)?;
     match fields.tokkae {
         None => return Err(Refusal::NotOurs),
-        Some(version) if version != f64::from(VERSION) => return Err(Refusal::OtherVersion),
+        Some(version) if version != i64::from(VERSION) => return Err(Refusal::OtherVersion),
         Some(_) => {}
     }
     let text = |name: &str| {
@@ -102,7 +102,7 @@ pub fn read_command<'a>(message: impl Deserializer<'a>) -> Result<Envelope, Refu
 /// A message taken apart as far as it matters.
 #[derive(Default)]
 struct Fields {
-    tokkae: Option<f64>,
+    tokkae: Option<i64>,
     texts: Vec<(String, String)>,
     /// Whether one of the looks is no text.
     other_look: bool,
@@ -136,7 +136,7 @@ impl<'de> Visitor<'de> for Fields {
 /// A value as far as it matters.
 enum Scalar {
     Text(String),
-    Number(f64),
+    Number(i64),
     Other,
 }
 
@@ -153,14 +153,14 @@ impl<'de> de::Deserialize<'de> for Scalar {
                 Ok(Scalar::Text(text.to_owned()))
             }
             fn visit_f64<E>(self, number: f64) -> Result<Scalar, E> {
-                Ok(Scalar::Number(number))
+                let is_ours = number.to_bits() == f64::from(VERSION).to_bits();
+                Ok(Scalar::Number(if is_ours { VERSION.into() } else { -1 }))
             }
             fn visit_u64<E>(self, number: u64) -> Result<Scalar, E> {
-                Ok(u32::try_from(number)
-                    .map_or(Scalar::Other, |small| Scalar::Number(small.into())))
+                Ok(Scalar::Number(i64::try_from(number).unwrap_or(-1)))
             }
-            fn visit_i64<E>(self, _: i64) -> Result<Scalar, E> {
-                Ok(Scalar::Number(-1.0))
+            fn visit_i64<E>(self, number: i64) -> Result<Scalar, E> {
+                Ok(Scalar::Number(number))
             }
             fn visit_bool<E>(self, _: bool) -> Result<Scalar, E> {
                 Ok(Scalar::Other)
