@@ -33,8 +33,11 @@ const keep = () => {
   if (self === top) navigator.serviceWorker?.register(new URL("sw.js", import.meta.url)).catch(console.warn);
 };
 
-import("./{{script}}")
-  .then((app) =>
+// A page in a frame first hears its host out.
+const host = self !== top && import("./{{frame}}").catch(console.warn);
+
+Promise.all([import("./{{script}}"), host])
+  .then(([app]) =>
     app.default({ module_or_path: new URL("./{{wasm}}", import.meta.url) }).then(() => app.start()))
   .catch(fail)
   .finally(keep);

@@ -21,3 +21,6 @@ addEventListener("keydown", (event) => {
 for (const other of document.querySelectorAll("[data-do=lang]")) {
   other.addEventListener("click", () => { other.hash = location.hash; });
 }
+
+// In a frame the host is told how high this page is, and leaves with it.
+if (self !== top) import("./{{frame}}").catch(console.warn);

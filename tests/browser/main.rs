@@ -22,6 +22,7 @@ mod library;
 mod looks;
 mod module;
 mod page;
+mod partner;
 mod processes;
 mod programs;
 mod screen;

@@ -5,6 +5,7 @@
 
 #![allow(clippy::expect_used)] // a fault shows itself by a panic here
 
+mod message;
 mod pack;
 mod play;
 mod resume;
@@ -27,16 +28,19 @@ pub enum Target {
     Snapshot,
     /// A code that a child typed.
     Resume,
+    /// What a partner's page sends, and the options that it gives.
+    Message,
 }
 
 impl Target {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Story,
         Self::Translation,
         Self::Pack,
         Self::Snapshot,
         Self::Resume,
+        Self::Message,
     ];
 
     /// Its name on the command line and in folders.
@@ -47,6 +51,7 @@ impl Target {
             Self::Pack => "pack",
             Self::Snapshot => "snapshot",
             Self::Resume => "resume",
+            Self::Message => "message",
         }
     }
 
@@ -66,6 +71,7 @@ impl Target {
             Self::Pack => pack::run(bytes),
             Self::Snapshot => snapshot::run(bytes),
             Self::Resume => resume::run(bytes),
+            Self::Message => message::run(bytes),
         }
     }
 
@@ -77,6 +83,7 @@ impl Target {
             Self::Pack => pack::seeds(),
             Self::Snapshot => snapshot::seeds(),
             Self::Resume => resume::seeds(),
+            Self::Message => message::seeds(),
         }
     }
 
@@ -88,6 +95,7 @@ impl Target {
             Self::Pack => pack::WORDS,
             Self::Snapshot => snapshot::WORDS,
             Self::Resume => &[],
+            Self::Message => message::WORDS,
         }
     }
 

@@ -165,3 +165,8 @@ fn no_bytes_break_the_reader_of_snapshots() {
 fn no_bytes_break_the_reader_of_resume_codes() {
     try_out(Target::Resume);
 }
+
+#[test]
+fn no_message_of_a_partner_gets_through_that_should_not() {
+    try_out(Target::Message);
+}

@@ -1,37 +1,34 @@
 //! The browser as the app's host.
 
+#[cfg(not(feature = "inline"))]
 use crate::{clock, leave, request, storage};
+#[cfg(not(feature = "inline"))]
 use tokkae_catalogue::{Moment, StoryId};
+#[cfg(not(feature = "inline"))]
 use tokkae_ui::{Host, LoadError, Request};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{
-    Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, UrlSearchParams, window,
-};
+#[cfg(not(feature = "inline"))]
+use web_sys::UrlSearchParams;
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window, window};
 use yew::Callback;
 
 /// The browser, for an app mounted in `root`.
+#[cfg(not(feature = "inline"))]
 pub struct Browser {
     root: Element,
     base: String,
 }
 
+#[cfg(not(feature = "inline"))]
 impl Browser {
     /// The host for an app in `root`, in a page from which `base` leads to the module's root.
     pub fn new(root: Element, base: String) -> Self {
         Self { root, base }
     }
-
-    fn find(&self, selector: &str) -> Option<HtmlElement> {
-        self.root
-            .query_selector(selector)
-            .ok()
-            .flatten()?
-            .dyn_into()
-            .ok()
-    }
 }
 
+#[cfg(not(feature = "inline"))]
 impl Host for Browser {
     fn load(&self, path: &str, done: Callback<Result<Vec<u8>, LoadError>>) {
         let address = format!("{}{path}", self.base);
@@ -55,12 +52,11 @@ impl Host for Browser {
         let query = window.location().search().unwrap_or_default();
         let query = UrlSearchParams::new_with_str(&query).ok();
         let option = |name: &str| query.as_ref().and_then(|query| query.get(name));
-        let preferred = window.navigator().languages();
         Request {
             lang: option("lang"),
             story: option("story"),
             country: option("country"),
-            preferred: preferred.iter().filter_map(|tag| tag.as_string()).collect(),
+            preferred: preferred(&window),
         }
     }
 
@@ -73,37 +69,18 @@ impl Host for Browser {
     }
 
     fn after(&self, milliseconds: u32, done: Callback<()>) {
-        let Some(window) = window() else { return };
-        let later = Closure::once_into_js(move || done.emit(()));
-        let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
-            later.unchecked_ref(),
-            milliseconds,
-        );
+        after(milliseconds, done);
     }
 
     fn focus_heading(&self) {
-        if let Some(heading) = self.find("[data-focus]") {
-            let _ = heading.focus();
-        }
+        focus_heading(&self.root);
         if let Some(window) = window() {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
     }
 
     fn reveal_latest(&self) {
-        let newest = self.root.query_selector_all("[data-latest]").ok();
-        let last = newest.and_then(|list| list.item(list.length().checked_sub(1)?));
-        let Some(element) = last.and_then(|node| node.dyn_into::<HtmlElement>().ok()) else {
-            return;
-        };
-        // What was pressed may have gone with what it did: then what came instead has the focus.
-        if focus_is_lost() {
-            let _ = element.focus();
-        }
-        let near = ScrollIntoViewOptions::new();
-        near.set_block(ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&near);
+        reveal_latest(&self.root, focus_is_lost);
     }
 
     fn set_language(&self, tag: &str, rtl: bool) {
@@ -121,6 +98,54 @@ impl Host for Browser {
     }
 }
 
+/// Calls back once, later.
+pub fn after(milliseconds: u32, done: Callback<()>) {
+    let Some(window) = window() else { return };
+    let later = Closure::once_into_js(move || done.emit(()));
+    let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
+    let _ = window
+        .set_timeout_with_callback_and_timeout_and_arguments_0(later.unchecked_ref(), milliseconds);
+}
+
+/// The languages that the browser prefers, best first.
+pub fn preferred(window: &Window) -> Vec<String> {
+    let languages = window.navigator().languages();
+    languages.iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// Gives the focus to the heading below `root`.
+pub fn focus_heading(root: &Element) {
+    let heading = root.query_selector("[data-focus]").ok().flatten();
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let _ = heading.focus();
+    }
+}
+
+/// Brings what has just arrived below `root` into view. What was pressed may have gone with what it did: then what
+/// came instead has the focus.
+pub fn reveal_latest(root: &Element, focus_is_lost: impl Fn() -> bool) {
+    let newest = root.query_selector_all("[data-latest]").ok();
+    let last = newest.and_then(|list| list.item(list.length().checked_sub(1)?));
+    let Some(element) = last.and_then(|node| node.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    if focus_is_lost() {
+        let _ = element.focus();
+    }
+    let near = ScrollIntoViewOptions::new();
+    near.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&near);
+}
+
+/// Brings the top of the module into view, if a reader has gone past it.
+#[cfg(feature = "inline")]
+pub fn show(area: &Element) {
+    if area.get_bounding_client_rect().top() < 0.0 {
+        area.scroll_into_view();
+    }
+}
+
+#[cfg(not(feature = "inline"))]
 fn focus_is_lost() -> bool {
     let document = window().and_then(|window| window.document());
     let active = document.and_then(|document| document.active_element());

@@ -10,9 +10,44 @@ const TIMES: u8 = 3;
 const WITHIN: f64 = 1500.0;
 
 /// Calls `leave` when Shift is pressed three times in a row and nothing else between.
+#[cfg(not(feature = "inline"))]
 pub fn listen(document: &Document, leave: impl Fn() + 'static) {
+    let pressed = counting(leave);
+    let _ = document.add_event_listener_with_callback("keydown", pressed.as_ref().unchecked_ref());
+    // The listener lives as long as the page.
+    pressed.forget();
+}
+
+/// The same, until it is dropped.
+#[cfg(feature = "inline")]
+pub struct Keys {
+    document: Document,
+    pressed: Closure<dyn Fn(KeyboardEvent)>,
+}
+
+#[cfg(feature = "inline")]
+impl Keys {
+    pub fn listen(document: Document, leave: impl Fn() + 'static) -> Self {
+        let pressed = counting(leave);
+        let _ =
+            document.add_event_listener_with_callback("keydown", pressed.as_ref().unchecked_ref());
+        Self { document, pressed }
+    }
+}
+
+#[cfg(feature = "inline")]
+impl Drop for Keys {
+    fn drop(&mut self) {
+        let pressed = self.pressed.as_ref().unchecked_ref();
+        let _ = self
+            .document
+            .remove_event_listener_with_callback("keydown", pressed);
+    }
+}
+
+fn counting(leave: impl Fn() + 'static) -> Closure<dyn Fn(KeyboardEvent)> {
     let count = Cell::new((0_u8, 0.0_f64));
-    let pressed = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+    Closure::new(move |event: KeyboardEvent| {
         if event.repeat() {
             return;
         }
@@ -30,8 +65,5 @@ pub fn listen(document: &Document, leave: impl Fn() + 'static) {
             count.set((0, 0.0));
             leave();
         }
-    });
-    let _ = document.add_event_listener_with_callback("keydown", pressed.as_ref().unchecked_ref());
-    // The listener lives as long as the page.
-    pressed.forget();
+    })
 }

@@ -1,9 +1,20 @@
 //! Leaving quickly: cover, forget, go.
 
+#[cfg(not(feature = "inline"))]
 use crate::storage;
 use web_sys::window;
 
+/// Leaves from a partner's own page: covers it, and puts the neutral page in its place.
+#[cfg(feature = "inline")]
+pub fn leave_host(area: &web_sys::Element, base: &str) {
+    let _ = area.set_attribute("data-covered", "");
+    if let Some(window) = window() {
+        let _ = window.location().replace(&format!("{base}away/"));
+    }
+}
+
 /// What the page that carries this one in a frame is asked to do.
+#[cfg(not(feature = "inline"))]
 const ASK_HOST: &str = "tokkae:leave";
 
 /// Covers the page at once, forgets the session and puts a neutral page in this one's place, so
@@ -11,6 +22,7 @@ const ASK_HOST: &str = "tokkae:leave";
 ///
 /// The neutral page is one of the module's own: it needs no network, and no third party learns
 /// that a child left in a hurry.
+#[cfg(not(feature = "inline"))]
 pub fn leave(base: &str) {
     let Some(window) = window() else { return };
     if let Some(root) = window

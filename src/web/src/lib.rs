@@ -2,13 +2,19 @@
 
 mod browser;
 mod clock;
+#[cfg(not(feature = "inline"))]
 mod document;
+#[cfg(feature = "inline")]
+mod inline;
 mod keys;
 mod leave;
 mod request;
+#[cfg(not(feature = "inline"))]
 mod start;
+#[cfg(not(feature = "inline"))]
 mod storage;
 
+#[cfg(not(feature = "inline"))]
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Starts the app in the page's `#tokkae` element. Called by the page's boot script.
@@ -16,6 +22,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// # Errors
 /// Rejects with a plain reason when the page lacks what the app needs; the page then shows its
 /// failure panel.
+#[cfg(not(feature = "inline"))]
 #[wasm_bindgen]
 pub async fn start() -> Result<(), wasm_bindgen::JsValue> {
     start::start()

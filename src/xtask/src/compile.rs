@@ -39,7 +39,17 @@ pub const MODULE: App = App {
 };
 
 /// What only some pages bring: each is a WebAssembly file of its own, so that a child doesn't pay for it.
-pub const FURTHER: [App; 1] = [ROOM];
+pub const FURTHER: [App; 2] = [
+    ROOM,
+    // The module in a partner's own page.
+    App {
+        package: "tokkae-web",
+        kind: "--lib",
+        features: "inline",
+        stem: "inline",
+        is_trimmed: true,
+    },
+];
 
 /// The trainer's room.
 pub const ROOM: App = App {

@@ -8,6 +8,7 @@ mod cli;
 mod commands;
 mod compile;
 mod content;
+mod embed;
 mod fault;
 mod finish;
 pub mod folder;

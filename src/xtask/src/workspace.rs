@@ -1,6 +1,7 @@
 //! Where things are: the checkout, the target folder, the tools.
 
 use crate::fault::{Fault, Outcome};
+use crate::kit::Address;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -11,6 +12,8 @@ pub struct Workspace {
     pub root: PathBuf,
     /// Cargo's target folder, wherever it has been moved to.
     pub target: PathBuf,
+    /// Where the site will be, if the build was told.
+    pub address: Option<Address>,
 }
 
 impl Workspace {
@@ -42,7 +45,11 @@ impl Workspace {
                 "Run `cargo metadata --no-deps` and mend what it names.",
             )
         })?;
-        Ok(Self { root, target })
+        Ok(Self {
+            root,
+            target,
+            address: None,
+        })
     }
 
     /// The finished site.

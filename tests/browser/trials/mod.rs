@@ -3,6 +3,7 @@
 mod address;
 mod broken;
 mod ease;
+mod embed;
 mod faults;
 mod gallery;
 mod harness;
@@ -39,6 +40,7 @@ pub fn all() -> Result<Vec<Trial>> {
         trials.extend(address::trials(engine));
         trials.extend(broken::trials(engine));
         trials.extend(ease::trials(engine));
+        trials.extend(embed::trials(engine));
         trials.extend(faults::trials(engine));
         trials.extend(gallery::trials(engine));
         trials.extend(help::trials(engine));

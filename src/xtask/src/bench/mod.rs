@@ -5,9 +5,11 @@
 
 mod chromium;
 pub mod crowd;
+pub mod embed;
 mod figures;
 pub mod first_visit;
 pub mod growth;
+mod host_page;
 mod plot;
 mod report;
 mod rounds;
@@ -43,9 +45,22 @@ pub fn in_browser(workspace: &Workspace, wish: &Wish) -> Outcome {
     let pages = yardsticks::make(workspace, &folder, &wish.language)?;
     let mut chromium = Chromium::start(&folder.join("chromium"))?;
     let measured = Rounds::run(&mut chromium, &pages, wish.rounds)?;
+    let module = server::serve(&workspace.dist())?;
+    let added = host_page::measure(&mut chromium, &module, &folder, wish.rounds)?;
     drop(chromium);
     let report = report::Report::of(&measured);
     report.print();
     plot::write(workspace, &folder, &report)?;
-    report.judge(wish.is_strict)
+    let target = host_page::TARGET;
+    println!(
+        "\nA partner's page with the element works {added:.0} ms more before anyone scrolls to it (target: {target:.0} ms)"
+    );
+    report.judge(wish.is_strict)?;
+    if wish.is_strict && added > target {
+        return Err(Fault::new(
+            format!("The element adds {added:.0} ms of work to a partner's page."),
+            "Look at what www/embed/v1.js does before it is near.",
+        ));
+    }
+    Ok(())
 }

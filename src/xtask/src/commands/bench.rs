@@ -1,7 +1,7 @@
 //! `bench`: what the module costs a child, against its budgets.
 
 use super::build;
-use crate::bench::{self, Wish, crowd, first_visit, growth};
+use crate::bench::{self, Wish, crowd, embed, first_visit, growth};
 use crate::fault::Outcome;
 use crate::finish::{Languages, Quality};
 use crate::many_stories;
@@ -55,10 +55,11 @@ pub fn run(options: &Options) -> Outcome {
         );
     }
     let first_visit = first_visit::measure(&workspace);
+    let embed = embed::measure(&workspace);
     let growth = growth::measure(&workspace);
     let crowd = crowd::measure(&workspace);
     let check = time_check(&workspace);
-    first_visit.and(growth).and(crowd).and(check)
+    first_visit.and(embed).and(growth).and(crowd).and(check)
 }
 
 /// The times of the check on a small and a large catalogue, and how they compare.

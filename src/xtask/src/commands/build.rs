@@ -5,6 +5,7 @@ use crate::content;
 use crate::fault::{Fault, Outcome};
 use crate::finish::{Languages, Quality, finish};
 use crate::folder;
+use crate::kit::Address;
 use crate::plan::Plan;
 use crate::process;
 use crate::setup::versions::WASM_TARGET;
@@ -23,6 +24,9 @@ pub struct Options {
     /// Add made-up languages, a long one and one from right to left, and the gallery: for tests and looks only
     #[arg(long)]
     pub pseudo: bool,
+    /// The module's whole address, https://…: shared links then have a picture, and oEmbed answers are written
+    #[arg(long, value_name = "ADDRESS")]
+    pub address: Option<String>,
 }
 
 impl Options {
@@ -59,6 +63,11 @@ pub fn run(options: &Options) -> Outcome {
 
 /// The set-up and the steps of a build.
 pub fn plan(workspace: &Workspace, options: &Options) -> Outcome<Plan> {
+    let address = options.address.as_deref().map(Address::parse).transpose()?;
+    let workspace = &Workspace {
+        address,
+        ..workspace.clone()
+    };
     let quality = options.quality();
     let need = match quality {
         Quality::Quick => Need::Target,

@@ -46,6 +46,8 @@ enum Target {
     Snapshot,
     /// A code that a child types
     Resume,
+    /// What a partner's page sends, and the options that it gives
+    Message,
 }
 
 impl Target {
@@ -56,6 +58,7 @@ impl Target {
             Self::Pack => "pack",
             Self::Snapshot => "snapshot",
             Self::Resume => "resume",
+            Self::Message => "message",
         }
     }
 }

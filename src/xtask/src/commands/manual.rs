@@ -47,6 +47,10 @@ fn changed(assets: &Path) -> Outcome<Vec<(PathBuf, String)>> {
         let file = folder.join(format!("{kind}.schema.json"));
         (file, schema)
     }));
+    files.push((
+        assets.join("../www/embed/v1.d.ts"),
+        tokkae_contract::typescript(),
+    ));
     files.retain(|(path, text)| !fs::read_to_string(path).is_ok_and(|now| now == *text));
     Ok(files)
 }

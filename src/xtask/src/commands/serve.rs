@@ -106,6 +106,7 @@ mod tests {
             no_build: true,
             no_watch: true,
             build: build::Options {
+                address: None,
                 dev: false,
                 pseudo: false,
             },

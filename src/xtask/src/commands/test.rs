@@ -1,7 +1,7 @@
 //! `test`: everything that CI runs. The browsers come last, so that the last lines are their result.
 
 use super::build;
-use crate::bench::first_visit;
+use crate::bench::{embed, first_visit};
 use crate::content;
 use crate::fault::{Fault, Outcome};
 use crate::finish::{Languages, Quality};
@@ -119,7 +119,7 @@ fn add(stage: Stage, plan: &mut Plan, workspace: &Workspace) {
         }),
         Stage::Build => build::add_steps(plan, workspace, Quality::Release, Languages::Real),
         Stage::Bench => plan.add("bench", "The first visit's budget", move || {
-            first_visit::measure(&here)
+            first_visit::measure(&here).and(embed::measure(&here))
         }),
         Stage::Browsers => {} // the last one, run apart so that its result ends the output
     }

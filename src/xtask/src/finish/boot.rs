@@ -2,6 +2,7 @@
 
 use super::bundle::Bundle;
 use super::template::{self, Value};
+use crate::embed::frame;
 use crate::fault::{Fault, Outcome};
 use crate::workspace::Workspace;
 use std::fs;
@@ -14,6 +15,7 @@ use std::path::Path;
 pub fn write(workspace: &Workspace, site: &Path, app: &Bundle) -> Outcome<String> {
     let text = read(workspace, "boot.js")?;
     let values = vec![
+        ("frame", Value::Raw(frame::write(workspace, site)?)),
         ("script", Value::Raw(app.script.clone())),
         ("wasm", Value::Raw(app.wasm.clone())),
     ];
@@ -26,7 +28,10 @@ pub fn write(workspace: &Workspace, site: &Path, app: &Bundle) -> Outcome<String
 /// # Errors
 /// If `www/leave.js` can't be read.
 pub fn write_leave(workspace: &Workspace, site: &Path) -> Outcome<String> {
-    write_as_it_is(workspace, site, "leave")
+    let text = without_comments(&read(workspace, "leave.js")?);
+    let values = vec![("frame", Value::Raw(frame::write(workspace, site)?))];
+    let script = template::fill("www/leave.js", &text, values)?;
+    super::write_named(site, "leave", &script, "js")
 }
 
 /// Writes the script of the pocket card, and answers with its name.
@@ -71,7 +76,7 @@ pub fn write_ease(workspace: &Workspace, site: &Path) -> Outcome<String> {
 }
 
 /// The script without its lines of comment, empty lines and indentation.
-pub(super) fn without_comments(script: &str) -> String {
+pub(crate) fn without_comments(script: &str) -> String {
     let lines = script.lines().map(str::trim);
     let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
     kept.collect::<Vec<_>>().join("\n")

@@ -5,25 +5,26 @@
 
 mod audio;
 mod away;
-mod boot;
+pub(crate) mod boot;
 mod bundle;
 pub mod compress;
 pub mod digest;
 pub mod gallery;
 mod languages;
 mod offline;
-mod pages;
-mod plain_page;
+pub(crate) mod pages;
+pub(crate) mod plain_page;
 pub mod prerender;
 mod reading;
 mod room;
 mod short_names;
-mod styles;
+pub(crate) mod styles;
 pub mod template;
 mod trainers;
 
 use crate::compile::{App, FURTHER, MODULE, compile};
 use crate::content;
+use crate::embed;
 use crate::fault::{Fault, Outcome};
 use crate::folder;
 use crate::hosting;
@@ -62,7 +63,7 @@ pub fn finish(
     let languages = write_content(workspace, staging, languages)?;
     let app = take_app(workspace, staging, quality, &MODULE)?;
     add_further(workspace, staging, quality)?;
-    let count = write_pages(workspace, staging, app, &languages, with_gallery)?;
+    let count = write_pages(workspace, staging, app, quality, &languages, with_gallery)?;
     println!(
         "      wrote {} languages and {count} pages",
         languages.len()
@@ -112,7 +113,7 @@ pub fn refresh(
     let with_gallery = gallery::is_in(quality, languages);
     let languages = write_content(workspace, site, languages)?;
     let app = Bundle::of(site, MODULE.stem)?;
-    write_pages(workspace, site, app, &languages, with_gallery).map(|_| ())
+    write_pages(workspace, site, app, quality, &languages, with_gallery).map(|_| ())
 }
 
 fn write_content(
@@ -132,6 +133,7 @@ fn write_pages(
     workspace: &Workspace,
     site: &Path,
     app: Bundle,
+    quality: Quality,
     languages: &[Language],
     with_gallery: bool,
 ) -> Outcome<usize> {
@@ -150,6 +152,7 @@ fn write_pages(
     if with_gallery {
         count += gallery::write(workspace, site, languages)?;
     }
+    count += embed::write(workspace, site, quality, languages)?;
     away::write(workspace, site, languages)?;
     let icon = site.join("favicon.svg");
     fs::copy(workspace.www().join("favicon.svg"), &icon)
@@ -231,7 +234,7 @@ fn sources(country: &Country, catalogue: &Catalogue) -> CountrySources {
 }
 
 /// Writes a file under a name with its hash, which it answers with.
-fn write_named(site: &Path, stem: &str, text: &str, extension: &str) -> Outcome<String> {
+pub(crate) fn write_named(site: &Path, stem: &str, text: &str, extension: &str) -> Outcome<String> {
     let name = digest::named(stem, text.as_bytes(), extension);
     let file = site.join(&name);
     fs::write(&file, text).map_err(|error| Fault::file(&file, &error))?;

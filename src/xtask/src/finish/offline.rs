@@ -6,6 +6,7 @@ use super::gallery;
 use super::pages::{Language, ROOT_LANGUAGE};
 use super::room;
 use super::template::{self, Value};
+use crate::embed;
 use crate::fault::{Fault, Outcome};
 use crate::hosting::is_for_the_server;
 use crate::workspace::Workspace;
@@ -41,6 +42,7 @@ pub fn write(workspace: &Workspace, site: &Path, languages: &[Language]) -> Outc
         let _ = write!(name, "{byte:02x}"); // a String takes everything
     }
     files.retain(|file| !elsewhere.iter().any(|other| file.starts_with(other)));
+    files.retain(|file| !embed::holds(file));
     let kept = files.iter();
     let kept = kept.filter(|file| !gallery::holds(file) && !room::holds(file));
     let addresses: Vec<_> = kept.map(|file| address(file)).collect();

@@ -7,7 +7,9 @@ use super::prerender::{FirstView, first_view, plain};
 use super::reading;
 use super::template::{self, Value};
 use super::{boot, styles, write_named};
+use crate::embed::sharing;
 use crate::fault::{Fault, Outcome};
+use crate::kit::Address;
 use crate::site::META_POLICY;
 use crate::workspace::Workspace;
 use std::fs;
@@ -36,6 +38,8 @@ pub struct Common {
     pub ease: String,
     /// The languages that have recorded voices, one space between.
     pub audio: String,
+    /// Where the site will be, if the build was told.
+    pub address: Option<Address>,
 }
 
 impl Common {
@@ -50,6 +54,7 @@ impl Common {
             styles: write_named(site, "app", &styles::bundle(workspace)?, "css")?,
             ease: boot::write_ease(workspace, site)?,
             audio: tags.collect::<Vec<_>>().join(" "),
+            address: workspace.address.clone(),
         })
     }
 }
@@ -225,7 +230,7 @@ fn plain_pages(language: &Language) -> Vec<PlainPage> {
 }
 
 /// What the head of every page says.
-pub(super) fn in_every_page(
+pub(crate) fn in_every_page(
     shelf: &Shelf,
     base: &str,
     common: &Common,
@@ -239,6 +244,13 @@ pub(super) fn in_every_page(
         ("title", Value::text(&shelf.ui.page_title)),
         ("policy", Value::text(META_POLICY)),
         ("base", Value::text(base)),
+        (
+            "sharing",
+            Value::Raw(sharing::head(
+                common.address.as_ref(),
+                shelf.locale.tag.as_str(),
+            )),
+        ),
         ("styles", Value::text(&common.styles)),
         ("ease", Value::text(&common.ease)),
         ("audio", Value::text(&common.audio)),
@@ -324,12 +336,12 @@ fn spell(shelves: &Shelves) -> String {
 }
 
 /// `../` for each folder that the page is deep in the module.
-pub(super) fn way_up(folder: &str) -> String {
+pub(crate) fn way_up(folder: &str) -> String {
     "../".repeat(folder.matches('/').count())
 }
 
 /// Writes a page as the index of its folder.
-pub(super) fn write(folder: &Path, html: &str) -> Outcome {
+pub(crate) fn write(folder: &Path, html: &str) -> Outcome {
     fs::create_dir_all(folder).map_err(|error| Fault::file(folder, &error))?;
     let file = folder.join("index.html");
     // What was compressed from an older page would be served in the new one's place.

@@ -107,12 +107,7 @@ fn joined(files: &[PathBuf]) -> Outcome<String> {
     let mut all = String::new();
     for file in files {
         let css = fs::read_to_string(file).map_err(|error| Fault::file(file, &error))?;
-        let small = minify(&css).ok_or_else(|| {
-            Fault::new(
-                format!("{} has a comment or a text without an end.", file.display()),
-                "Close it.",
-            )
-        })?;
+        let small = small(&file.display().to_string(), &css)?;
         all.push_str(&with_pictures(&small, file)?);
     }
     Ok(all)
@@ -147,6 +142,19 @@ fn with_pictures(css: &str, file: &Path) -> Outcome<String> {
         all.push_str(rest);
     }
     Ok(all)
+}
+
+/// A sheet without what CSS doesn't need.
+///
+/// # Errors
+/// If it holds a comment or a quoted text without an end.
+pub fn small(name: &str, css: &str) -> Outcome<String> {
+    minify(css).ok_or_else(|| {
+        Fault::new(
+            format!("{name} has a comment or a text without an end."),
+            "Close it.",
+        )
+    })
 }
 
 /// Tokens come first: everything after them uses them.

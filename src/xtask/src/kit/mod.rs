@@ -16,6 +16,7 @@ mod pieces;
 mod poster;
 mod posts;
 pub mod qr;
+pub mod share;
 mod stack;
 pub mod svg;
 

@@ -7,15 +7,15 @@ use axum::http::{HeaderName, HeaderValue, header};
 /// module in a frame: that is what partners do.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
      style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'none'; base-uri 'none'; \
-     form-action 'none'; frame-ancestors *; manifest-src 'self'; worker-src 'self'; media-src 'self'";
+     form-action 'none'; frame-ancestors *; frame-src 'self'; manifest-src 'self'; worker-src 'self'; media-src 'self'";
 
 /// The same for a page that comes from a host without headers; `frame-ancestors` counts in a header only.
 pub const META_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
      style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'none'; base-uri 'none'; \
-     form-action 'none'; manifest-src 'self'; worker-src 'self'; media-src 'self'";
+     form-action 'none'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; media-src 'self'";
 
 /// Headers that don't depend on the file.
-pub(super) const SECURITY: [(HeaderName, &str); 5] = [
+pub(super) const SECURITY: [(HeaderName, &str); 6] = [
     (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
     (header::REFERRER_POLICY, "no-referrer"),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -28,6 +28,8 @@ pub(super) const SECURITY: [(HeaderName, &str); 5] = [
         HeaderName::from_static("cross-origin-opener-policy"),
         "same-origin",
     ),
+    // All of it is public and the same for everyone: a partner's page may read it, to show the module in itself.
+    (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
 ];
 
 /// The names and values of the headers that don't depend on the file.

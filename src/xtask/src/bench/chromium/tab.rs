@@ -147,6 +147,21 @@ impl Tab<'_> {
         Ok((script, number(&wasm["result"], "value")))
     }
 
+    /// Lets pages load what the policy of our own server would refuse: a partner's server has none.
+    pub fn without_policy(&mut self) -> Outcome {
+        self.call("Page.setBypassCSP", &json!({ "enabled": true }))?;
+        self.call("Performance.enable", &json!({})).map(|_| ())
+    }
+
+    /// Milliseconds that the page's own thread has worked.
+    pub fn work(&mut self) -> Outcome<f64> {
+        let answer = self.call("Performance.getMetrics", &json!({}))?;
+        let metrics = answer["metrics"].as_array().into_iter().flatten();
+        let mut of_tasks = metrics.filter(|one| one["name"] == "TaskDuration");
+        let seconds = of_tasks.next().and_then(|one| one["value"].as_f64());
+        Ok(seconds.unwrap_or_default() * 1000.0)
+    }
+
     /// What has crossed the line since this was asked last.
     pub fn traffic(&mut self) -> Traffic {
         Traffic::of(&self.chromium.take_events(&self.session))

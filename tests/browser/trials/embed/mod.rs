@@ -1,0 +1,49 @@
+//! Partners' pages, on an origin of their own.
+
+mod bad_input;
+mod builder;
+mod colours;
+mod fuzz;
+mod hosts;
+mod inline;
+mod leaving;
+mod memory;
+mod stranger;
+
+use crate::engine::Engine;
+use crate::library::{self, Edition};
+use crate::trial::Stage;
+use anyhow::Result;
+use libtest_mimic::Trial;
+use serde_json::Value;
+
+pub fn trials(engine: Engine) -> Vec<Trial> {
+    [
+        hosts::trials(engine),
+        inline::trials(engine),
+        leaving::trials(engine),
+        bad_input::trials(engine),
+        fuzz::trials(engine),
+        colours::trials(engine),
+        builder::trials(engine),
+        stranger::trials(engine),
+        memory::trials(engine),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The story that partners' pages carry, in English.
+fn edition() -> Result<Edition> {
+    let all = library::editions()?.into_iter();
+    let mut all = all.filter(|one| one.locale.as_str() == "en");
+    let found = all.find(|one| one.story.id.as_str() == "game-friend");
+    found.map_or_else(|| library::edition("en"), Ok)
+}
+
+/// Asks the partner's page for a value.
+async fn ask(stage: &Stage, expression: &str) -> Result<Value> {
+    let script = format!("return ({expression});");
+    stage.browser.script(&script, Vec::new()).await
+}
