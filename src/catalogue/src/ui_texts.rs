@@ -253,6 +253,11 @@ texts! {
         read_play,
         read_decide,
         read_beginning,
+        launch_lost,
+        launch_none,
+        launch_back,
+        single_wait,
+        single_old,
     }
 }
 

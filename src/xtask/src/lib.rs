@@ -14,6 +14,7 @@ pub mod folder;
 mod hosting;
 mod kit;
 mod many_stories;
+pub mod packages;
 mod plan;
 mod process;
 mod review;

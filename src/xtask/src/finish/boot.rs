@@ -63,7 +63,7 @@ pub fn write_ease(workspace: &Workspace, site: &Path) -> Outcome<String> {
 }
 
 /// The script without its lines of comment, empty lines and indentation.
-pub(super) fn without_comments(script: &str) -> String {
+pub(crate) fn without_comments(script: &str) -> String {
     let lines = script.lines().map(str::trim);
     let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
     kept.collect::<Vec<_>>().join("\n")
