@@ -66,6 +66,8 @@ enum Product {
     Cmi5,
     /// For Kolibri: tokkae-html5.zip
     Html5,
+    /// The whole module in one file, for a USB stick: tokkae.html
+    Single,
 }
 
 impl Product {
@@ -78,6 +80,7 @@ impl Product {
             Self::Scorm2004 => Some(Kind::Scorm2004),
             Self::Cmi5 => Some(Kind::Cmi5),
             Self::Html5 => Some(Kind::Html5),
+            Self::Single => Some(Kind::Single),
         }
     }
 }

@@ -4,6 +4,7 @@ mod ask;
 mod bill;
 mod launched;
 mod links;
+mod single;
 mod sums;
 mod zip;
 
@@ -13,6 +14,7 @@ use crate::folder;
 use crate::hosting::is_for_the_server;
 use crate::workspace::Workspace;
 pub use ask::Ask;
+pub use single::BUDGET;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -38,16 +40,19 @@ pub enum Kind {
     Cmi5,
     /// For Kolibri: tokkae-html5.zip
     Html5,
+    /// One file for a USB stick: tokkae.html
+    Single,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Site,
         Self::Scorm12,
         Self::Scorm2004,
         Self::Cmi5,
         Self::Html5,
+        Self::Single,
     ];
 
     /// The name of its file.
@@ -59,6 +64,7 @@ impl Kind {
             Self::Scorm2004 => format!("{name}-scorm2004.zip"),
             Self::Cmi5 => format!("{name}-cmi5.zip"),
             Self::Html5 => format!("{name}-html5.zip"),
+            Self::Single => format!("{name}.html"),
         }
     }
 }
@@ -104,6 +110,11 @@ pub fn make(
     let mut made = Vec::new();
     for kind in kinds {
         let content = match kind {
+            Kind::Single => {
+                let page = single::write(workspace, &module, &packs)?;
+                made.push(put(out, &kind.file(ask), &page)?);
+                continue;
+            }
             Kind::Site => files(&dist)?,
             Kind::Scorm12 => launched::scorm(workspace, &module, &course, &packs, Dialect::Scorm12)?,
             Kind::Scorm2004 => {
