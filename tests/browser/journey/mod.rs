@@ -136,7 +136,8 @@ impl<'a> Journey<'a> {
         self.look(id).await
     }
 
-    async fn help_and_back(&self) -> Result<()> {
+    /// From the ending to the help page and back.
+    pub async fn help_and_back(&self) -> Result<()> {
         let browser = &self.stage.browser;
         let ending = browser.screen().await?.scene;
         self.press("[data-do=help][data-main]").await?;

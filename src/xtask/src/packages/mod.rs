@@ -126,6 +126,8 @@ pub fn make(
         made.push(put(out, &kind.file(ask), &zip::archive(&content)?)?);
     }
     made.push(put(out, "tokkae.cdx.json", &bill::write(workspace)?)?);
+    let guides = workspace.www().join("guides");
+    folder::copy(&guides, &out.join("guides")).map_err(|error| Fault::file(&guides, &error))?;
     sums::write(out)?;
     Ok(made)
 }

@@ -22,6 +22,11 @@ pub const SCORM_AGAIN: &str = "3.4.3";
 /// Has the published schemas of SCORM's manifests, for the tests of packages; nothing of it is run.
 pub const SCORM_SCHEMAS: &str = "0.2.7";
 
+/// A learning record store, for the tests of packages.
+pub const RALPH: &str = "5.1.0";
+/// An offline school platform, for the tests of packages.
+pub const KOLIBRI: &str = "0.19.5";
+
 /// How to see that something is there without asking a package manager.
 #[derive(Clone, Copy, Debug)]
 pub enum Proof {

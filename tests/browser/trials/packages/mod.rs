@@ -1,21 +1,43 @@
 //! Packages for learning platforms and USB sticks, in real counterparts.
 
+mod cmi5;
+mod features;
+mod kolibri;
 mod manifests;
 mod scorm;
+mod single;
 
 use crate::engine::Engine;
+use crate::library::{self, Edition};
+use crate::package::STORY;
 use crate::trial::Stage;
-use anyhow::Result;
+use anyhow::{Context, Result};
 use libtest_mimic::Trial;
 
 /// Trials of one engine.
 pub fn trials(engine: Engine) -> Vec<Trial> {
-    scorm::trials(engine)
+    let mut trials = scorm::trials(engine);
+    trials.extend(single::trials(engine));
+    trials.extend(cmi5::trials(engine));
+    trials.extend(kolibri::trials(engine));
+    trials.extend(features::trials(engine));
+    trials
 }
 
 /// Trials without a browser.
 pub fn alone() -> Vec<Trial> {
-    manifests::trials()
+    let mut trials = manifests::trials();
+    trials.push(features::alone());
+    trials
+}
+
+/// The packages' one story in a language.
+fn edition(tag: &str) -> Result<Edition> {
+    let mut editions = library::editions()?.into_iter();
+    let wanted = |edition: &Edition| edition.story.id.as_str() == STORY;
+    editions
+        .find(|edition| edition.locale.as_str() == tag && wanted(edition))
+        .context("the story")
 }
 
 /// From the platform's page into the module's frame.

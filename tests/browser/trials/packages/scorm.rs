@@ -1,11 +1,10 @@
 //! SCORM packages in a real run-time: launched, played, left, launched again, completed; with a line that is cut, and
 //! with a platform that is broken.
 
-use super::{back_to_package, enter};
+use super::{back_to_package, edition, enter};
 use crate::engine::Engine;
 use crate::hand::Hand;
 use crate::journey::Journey;
-use crate::library::{self, Edition};
 use crate::package::{self, STORY};
 use crate::platform::{self, Told, Version};
 use crate::setup::LAPTOP;
@@ -56,14 +55,6 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
         in_a_strangers_page,
     ));
     trials
-}
-
-fn edition(tag: &str) -> Result<Edition> {
-    let mut editions = library::editions()?.into_iter();
-    let wanted = |edition: &Edition| edition.story.id.as_str() == STORY;
-    editions
-        .find(|edition| edition.locale.as_str() == tag && wanted(edition))
-        .context("the story")
 }
 
 async fn resumes_and_completes(stage: &Stage, version: Version, told: &Told) -> Result<()> {
