@@ -36,7 +36,11 @@ impl Kolibri {
     /// Sets one up with the package, starts it and waits until it listens.
     pub async fn start(package: &Path) -> Result<Self> {
         let program = program();
-        ensure!(program.is_file(), "{} is missing: run `cargo xtask test`", program.display());
+        ensure!(
+            program.is_file(),
+            "{} is missing: run `cargo xtask test`",
+            program.display()
+        );
         let home = tempfile::Builder::new().prefix("kolibri-").tempdir()?;
         let disk = home.path().join("disk");
         let [teacher, word] = TEACHER;
@@ -56,8 +60,19 @@ impl Kolibri {
             command
         };
         let school = [
-            "manage", "provisiondevice", "--facility", "School", "--superusername", teacher,
-            "--superuserpassword", word, "--preset", "informal", "--language_id", "en", "--noinput",
+            "manage",
+            "provisiondevice",
+            "--facility",
+            "School",
+            "--superusername",
+            teacher,
+            "--superuserpassword",
+            word,
+            "--preset",
+            "informal",
+            "--language_id",
+            "en",
+            "--noinput",
         ];
         done(&mut kolibri(&school))?;
         for step in ["importchannel", "importcontent"] {
@@ -66,7 +81,12 @@ impl Kolibri {
         let (port, zip_port) = (free_port()?, free_port()?);
         let output = File::create(home.path().join("log"))?;
         let process = kolibri(&["start", "--foreground", "--skip-update"])
-            .args(["--port", &port.to_string(), "--zip-port", &zip_port.to_string()])
+            .args([
+                "--port",
+                &port.to_string(),
+                "--zip-port",
+                &zip_port.to_string(),
+            ])
             .stdout(output.try_clone()?)
             .stderr(output)
             .spawn()?;
@@ -91,7 +111,11 @@ impl Kolibri {
             if let Some(status) = self.process.try_wait()? {
                 bail!("Kolibri ended ({status}):\n{}", log());
             }
-            ensure!(Instant::now() < deadline, "Kolibri does not listen:\n{}", log());
+            ensure!(
+                Instant::now() < deadline,
+                "Kolibri does not listen:\n{}",
+                log()
+            );
             sleep(Duration::from_millis(100)).await;
         }
         Ok(())

@@ -98,7 +98,10 @@ pub fn served(files: Files) -> Router {
 fn unzip(archive: &[u8]) -> Result<Files> {
     let number = |at: usize, size: usize| -> Result<usize> {
         let bytes = archive.get(at..at + size).context("cut off")?;
-        Ok(bytes.iter().rev().fold(0, |sum, byte| sum << 8 | usize::from(*byte)))
+        Ok(bytes
+            .iter()
+            .rev()
+            .fold(0, |sum, byte| sum << 8 | usize::from(*byte)))
     };
     let end = archive.len().checked_sub(22).context("too short")?;
     let (count, mut at) = (number(end + 10, 2)?, number(end + 16, 4)?);

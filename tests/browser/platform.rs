@@ -5,12 +5,12 @@ use crate::module::Line;
 use crate::package::{self, Files};
 use crate::programs;
 use anyhow::{Context, Result};
+use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{Html, IntoResponse};
 use axum::routing::{get, post};
-use axum::Router;
 use serde_json::{Value, json};
 use std::fs;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -95,7 +95,10 @@ pub fn pages(version: Version, files: Files, told: Told) -> Result<Router> {
 async fn receive(State(told): State<Told>, said: String) -> impl IntoResponse {
     let answer = |result: bool| json!({ "result": result, "errorCode": 0 }).to_string();
     let json = [(CONTENT_TYPE, "application/json")];
-    let Some(said) = serde_json::from_str(&said).ok().filter(|_| !told.line.is_cut()) else {
+    let Some(said) = serde_json::from_str(&said)
+        .ok()
+        .filter(|_| !told.line.is_cut())
+    else {
         return (StatusCode::SERVICE_UNAVAILABLE, json, answer(false));
     };
     told.state

@@ -51,7 +51,11 @@ impl RecordStore {
     /// Starts one and waits until it listens.
     pub async fn start() -> Result<Self> {
         let program = program();
-        ensure!(program.is_file(), "{} is missing: run `cargo xtask test`", program.display());
+        ensure!(
+            program.is_file(),
+            "{} is missing: run `cargo xtask test`",
+            program.display()
+        );
         let home = tempfile::Builder::new().prefix("records-").tempdir()?;
         let ralph = |name: &str| {
             let mut command = Command::new(program.with_file_name(name));
@@ -61,13 +65,33 @@ impl RecordStore {
                 .env("RALPH_AUTH_FILE", home.path().join("auth.json"))
                 .env("RALPH_RUNSERVER_BACKEND", "fs")
                 .env("RALPH_RUNSERVER_AUTH_BACKENDS", "basic")
-                .env("RALPH_BACKENDS__LRS__FS__DEFAULT_DIRECTORY_PATH", home.path().join("store"))
+                .env(
+                    "RALPH_BACKENDS__LRS__FS__DEFAULT_DIRECTORY_PATH",
+                    home.path().join("store"),
+                )
                 .stdin(Stdio::null());
             command
         };
-        let account = ["auth", "-u", USER, "-p", SECRET, "-s", "all", "-N", "tests", "-O", "http://tests.invalid/", "-w"];
+        let account = [
+            "auth",
+            "-u",
+            USER,
+            "-p",
+            SECRET,
+            "-s",
+            "all",
+            "-N",
+            "tests",
+            "-O",
+            "http://tests.invalid/",
+            "-w",
+        ];
         let made = ralph("ralph").args(account).output()?;
-        ensure!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        ensure!(
+            made.status.success(),
+            "{}",
+            String::from_utf8_lossy(&made.stderr)
+        );
         let port = free_port()?;
         let log = home.path().join("log");
         let output = File::create(&log)?;
@@ -93,15 +117,19 @@ impl RecordStore {
             if let Some(status) = self.process.try_wait()? {
                 bail!("Ralph ended ({status}):\n{}", said());
             }
-            ensure!(Instant::now() < deadline, "Ralph does not listen:\n{}", said());
+            ensure!(
+                Instant::now() < deadline,
+                "Ralph does not listen:\n{}",
+                said()
+            );
             sleep(Duration::from_millis(50)).await;
         }
         Ok(())
     }
 
-    /// The statements that it holds, oldest first.
+    /// The statements that it holds, in the order in which they came.
     pub async fn statements(&self) -> Result<Vec<Value>> {
-        let request = Request::get(self.url("statements?ascending=true&limit=100"))
+        let request = Request::get(self.url("statements?limit=100"))
             .header(AUTHORIZATION, authorization())
             .header("x-experience-api-version", "1.0.3")
             .body(Body::empty())?;
@@ -109,7 +137,9 @@ impl RecordStore {
         ensure!(answer.status().is_success(), "{}", answer.status());
         let body = to_bytes(answer.into_body(), LARGEST).await?;
         let found: Value = serde_json::from_slice(&body)?;
-        Ok(found["statements"].as_array().cloned().unwrap_or_default())
+        let mut statements = found["statements"].as_array().cloned().unwrap_or_default();
+        statements.sort_by_key(|one| one["stored"].as_str().unwrap_or_default().to_owned());
+        Ok(statements)
     }
 
     fn url(&self, rest: &str) -> String {
@@ -194,9 +224,14 @@ async fn answer(State(launcher): State<Launcher>, request: Request) -> Response 
     for (name, value) in [
         (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
         (ACCESS_CONTROL_ALLOW_METHODS, "GET, PUT, POST"),
-        (ACCESS_CONTROL_ALLOW_HEADERS, "authorization, content-type, x-experience-api-version"),
+        (
+            ACCESS_CONTROL_ALLOW_HEADERS,
+            "authorization, content-type, x-experience-api-version",
+        ),
     ] {
-        answer.headers_mut().insert(name, HeaderValue::from_static(value));
+        answer
+            .headers_mut()
+            .insert(name, HeaderValue::from_static(value));
     }
     answer
 }
@@ -205,7 +240,8 @@ async fn reply(launcher: &Launcher, request: Request) -> Result<Response> {
     let path = request.uri().path().trim_start_matches('/').to_owned();
     let query = request.uri().query().unwrap_or_default().to_owned();
     launcher.knows().seen.push(path.clone());
-    let json = |value: &Value| ([(CONTENT_TYPE, "application/json")], value.to_string()).into_response();
+    let json =
+        |value: &Value| ([(CONTENT_TYPE, "application/json")], value.to_string()).into_response();
     if path.starts_with("token/") && request.method() == Method::POST {
         let mut knows = launcher.knows();
         let times = knows.asked.entry(path).or_default();
@@ -228,7 +264,9 @@ async fn reply(launcher: &Launcher, request: Request) -> Result<Response> {
         }
         "xapi/activities/state" => {
             let mut pairs = url::form_urlencoded::parse(query.as_bytes());
-            let id = pairs.find(|(name, _)| name == "stateId").context("no stateId")?;
+            let id = pairs
+                .find(|(name, _)| name == "stateId")
+                .context("no stateId")?;
             let id = id.1.into_owned();
             if request.method() == Method::PUT {
                 let body = to_bytes(request.into_body(), LARGEST).await?;
@@ -237,7 +275,10 @@ async fn reply(launcher: &Launcher, request: Request) -> Result<Response> {
                 return Ok(StatusCode::NO_CONTENT.into_response());
             }
             let found = launcher.knows().documents.get(&id).cloned();
-            Ok(found.map_or_else(|| StatusCode::NOT_FOUND.into_response(), |found| json(&found)))
+            Ok(found.map_or_else(
+                || StatusCode::NOT_FOUND.into_response(),
+                |found| json(&found),
+            ))
         }
         "xapi/agents/profile" => Ok(json(&json!({ "languagePreference": "km,en" }))),
         _ => Ok(StatusCode::NOT_FOUND.into_response()),

@@ -13,7 +13,9 @@ use tokkae_records::tables::MOST_SIGNS;
 
 fn stories() -> Vec<Story> {
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets");
-    let stories = tokkae_content::load(&assets, Date::today()).catalogue.stories;
+    let stories = tokkae_content::load(&assets, Date::today())
+        .catalogue
+        .stories;
     assert!(!stories.is_empty());
     stories
 }
@@ -103,6 +105,11 @@ fn what_is_kept_is_short() {
             finished.join(","),
             kept(story, &places, last)
         );
-        assert!(place.len() < MOST_SIGNS / 4, "{}: {}", story.id, place.len());
+        assert!(
+            place.len() < MOST_SIGNS / 4,
+            "{}: {}",
+            story.id,
+            place.len()
+        );
     }
 }

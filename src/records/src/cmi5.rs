@@ -36,7 +36,8 @@ impl Said {
     /// What of the statement is the same for every child. `duration` says whether cmi5 asks for one.
     fn template(self) -> Value {
         let category = |ids: &[&str]| ids.iter().map(|id| json!({ "id": id })).collect::<Vec<_>>();
-        let verb = |name: &str| json!({ "id": format!("{VERBS}{name}"), "display": { "en": name } });
+        let verb =
+            |name: &str| json!({ "id": format!("{VERBS}{name}"), "display": { "en": name } });
         match self {
             Self::Initialized => json!({
                 "verb": verb("initialized"), "category": category(&[CMI5]), "duration": false,
@@ -77,7 +78,11 @@ pub fn structure(course: &Course, start: &str) -> String {
     let mut titles = String::new();
     for (tag, _) in &course.languages {
         let title = escape(&course.title);
-        let _ = write!(titles, "<langstring lang=\"{}\">{title}</langstring>", escape(tag.as_str()));
+        let _ = write!(
+            titles,
+            "<langstring lang=\"{}\">{title}</langstring>",
+            escape(tag.as_str())
+        );
     }
     let start = escape(start);
     format!(
@@ -110,9 +115,15 @@ mod tests {
         for (name, statement) in said.into_iter().flatten() {
             let verb = statement["verb"]["id"].as_str().unwrap_or_default();
             let known = ["initialized", "completed", "terminated"];
-            assert!(known.iter().any(|one| verb == format!("{VERBS}{one}")), "{verb}");
+            assert!(
+                known.iter().any(|one| verb == format!("{VERBS}{one}")),
+                "{verb}"
+            );
             let result = &statement["result"];
-            assert!(result.is_null() || *result == json!({ "completion": true }), "{name}");
+            assert!(
+                result.is_null() || *result == json!({ "completion": true }),
+                "{name}"
+            );
         }
         assert_eq!(table["said"].as_object().map(serde_json::Map::len), Some(4));
     }

@@ -60,7 +60,10 @@ impl Course {
     pub fn groups(&self) -> BTreeMap<&'static str, Vec<&StoryId>> {
         let mut groups: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for lesson in &self.lessons {
-            groups.entry(lesson.tier.word()).or_default().push(&lesson.id);
+            groups
+                .entry(lesson.tier.word())
+                .or_default()
+                .push(&lesson.id);
         }
         groups
     }
@@ -75,9 +78,7 @@ impl Course {
 
     /// The tag of the language that names it.
     pub fn language(&self) -> &str {
-        self.languages
-            .first()
-            .map_or("en", |(tag, _)| tag.as_str())
+        self.languages.first().map_or("en", |(tag, _)| tag.as_str())
     }
 }
 

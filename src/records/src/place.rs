@@ -34,7 +34,12 @@ impl Places {
             .cloned()
             .collect();
         // The further on, the more of the others lie before it.
-        let before = |id: &SceneId| trunk.iter().filter(|one| lies_before(lesson, one, id)).count();
+        let before = |id: &SceneId| {
+            trunk
+                .iter()
+                .filter(|one| lies_before(lesson, one, id))
+                .count()
+        };
         let mut order: Vec<_> = trunk.iter().map(before).collect();
         let mut sorted: Vec<_> = order.drain(..).zip(trunk.drain(..)).collect();
         sorted.sort_by_key(|(before, _)| *before);
@@ -80,7 +85,10 @@ mod tests {
             id: "a".into(),
             tier: Tier::Young,
             title: String::new(),
-            ways: ways.iter().map(|(id, to)| ((*id).into(), ids(to))).collect(),
+            ways: ways
+                .iter()
+                .map(|(id, to)| ((*id).into(), ids(to)))
+                .collect(),
         }
     }
 

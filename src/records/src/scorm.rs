@@ -218,8 +218,14 @@ mod tests {
         let files = ["index.html".to_owned(), "module/a&b.js".to_owned()];
         for dialect in ALL {
             let manifest = dialect.manifest(&course, "index.html", &files);
-            assert!(manifest.contains("<title>A &lt;neutral&gt; title</title>"), "{manifest}");
-            assert!(manifest.contains("<file href=\"module/a&amp;b.js\"/>"), "{manifest}");
+            assert!(
+                manifest.contains("<title>A &lt;neutral&gt; title</title>"),
+                "{manifest}"
+            );
+            assert!(
+                manifest.contains("<file href=\"module/a&amp;b.js\"/>"),
+                "{manifest}"
+            );
         }
     }
 }

@@ -57,6 +57,10 @@ mod tests {
         let made = || script(&course, &Dialect::Scorm12.table(&course));
         assert_eq!(made(), made());
         assert!(made().starts_with("export default {"), "{}", made());
-        assert!(made().contains("\"groups\":{\"14-17\":[\"a\"],\"8-10\":[\"b\"]}"), "{}", made());
+        assert!(
+            made().contains("\"groups\":{\"14-17\":[\"a\"],\"8-10\":[\"b\"]}"),
+            "{}",
+            made()
+        );
     }
 }

@@ -125,7 +125,11 @@ pub fn run(options: &Options) -> Outcome {
     let kinds: Vec<_> = if options.products.is_empty() {
         Kind::ALL.to_vec()
     } else {
-        options.products.iter().filter_map(|one| one.kind()).collect()
+        options
+            .products
+            .iter()
+            .filter_map(|one| one.kind())
+            .collect()
     };
     if !kinds.is_empty() {
         make_packages(&workspace, &assets, options, &kinds, &out)?;

@@ -60,6 +60,12 @@ pub fn write(
     let packs = edition.packs()?;
     let recorded = audio::write(workspace, site, edition.catalogue)?;
     let languages = write_all_packs(site, packs.clone(), edition.catalogue, &recorded)?;
-    write_pages(workspace, site, Bundle::of(site, MODULE.stem)?, &languages, false)?;
+    write_pages(
+        workspace,
+        site,
+        Bundle::of(site, MODULE.stem)?,
+        &languages,
+        false,
+    )?;
     Ok(packs)
 }

@@ -41,7 +41,11 @@ impl Ask {
                 format!("Stories: {}.", known.join(", ")),
             ));
         }
-        let tags: Vec<_> = catalogue.languages().into_iter().map(|one| one.tag).collect();
+        let tags: Vec<_> = catalogue
+            .languages()
+            .into_iter()
+            .map(|one| one.tag)
+            .collect();
         let languages: Vec<LocaleTag> = languages.iter().map(|tag| tag.as_str().into()).collect();
         if let Some(tag) = languages.iter().find(|tag| !tags.contains(tag)) {
             let tags: Vec<_> = tags.iter().map(ToString::to_string).collect();
@@ -59,6 +63,11 @@ impl Ask {
             languages: (!languages.is_empty()).then_some(languages),
             choice,
         })
+    }
+
+    /// Whether it is everything.
+    pub fn is_whole(&self) -> bool {
+        self.stories.is_none() && self.languages.is_none()
     }
 
     /// The package's name among all packages.
@@ -94,10 +103,15 @@ fn stories_of(assets: &Path, session: &str) -> Outcome<Vec<StoryId>> {
     let unknown = || {
         Fault::new(
             format!("There is no session `{session}`."),
-            format!("Sessions: {}. Stories can be chosen too: --story ID.", names()),
+            format!(
+                "Sessions: {}. Stories can be chosen too: --story ID.",
+                names()
+            ),
         )
     };
-    let is_plain = session.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let is_plain = session
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     let file = folder.join(format!("{session}.toml"));
     if !is_plain || !file.is_file() {
         return Err(unknown());
@@ -149,9 +163,20 @@ mod tests {
 
     fn asked(session: Option<&str>, stories: &[&str], languages: &[&str]) -> Outcome<Ask> {
         let assets = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../assets");
-        let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        let owned = |words: &[&str]| {
+            words
+                .iter()
+                .map(|word| (*word).to_owned())
+                .collect::<Vec<_>>()
+        };
         let catalogue = crate::content::load(&assets).catalogue;
-        Ask::new(&catalogue, &assets, session, &owned(stories), &owned(languages))
+        Ask::new(
+            &catalogue,
+            &assets,
+            session,
+            &owned(stories),
+            &owned(languages),
+        )
     }
 
     #[test]
@@ -179,7 +204,10 @@ mod tests {
     fn finds_the_stories_of_a_plan_in_its_steps() {
         let plan = "[[step]]\nid = 'a'\n[[step]]\nstory = 'one'\n[[step]]\nstory = 'two'\n[[step]]\nstory = 'one'\n";
         let mut found = Vec::new();
-        collect(&toml::Value::Table(plan.parse().expect("a plan")), &mut found);
+        collect(
+            &toml::Value::Table(plan.parse().expect("a plan")),
+            &mut found,
+        );
         assert_eq!(found, ["one".into(), "two".into()]);
     }
 }

@@ -100,11 +100,20 @@ mod tests {
         let workspace = Workspace::find().expect("cargo is here: it runs this test");
         let list = String::from_utf8(write(&workspace).expect("a list")).expect("text");
         for name in ["yew", "wasm-bindgen", "postcard", "tokkae-engine"] {
-            assert!(list.contains(&format!("\"name\": \"{name}\"")), "{name} is missing");
+            assert!(
+                list.contains(&format!("\"name\": \"{name}\"")),
+                "{name} is missing"
+            );
         }
         for name in ["clap", "axum", "tokkae-content", "proptest"] {
-            assert!(!list.contains(&format!("\"name\": \"{name}\"")), "{name} is in no app");
+            assert!(
+                !list.contains(&format!("\"name\": \"{name}\"")),
+                "{name} is in no app"
+            );
         }
-        assert!(!list.contains(&*workspace.root.to_string_lossy()), "a folder of this computer");
+        assert!(
+            !list.contains(&*workspace.root.to_string_lossy()),
+            "a folder of this computer"
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! Packages that a learning platform launches: the module in a folder, and the page around it that tells the platform.
 
-use super::{Files, is_for_a_server_only, links};
+use super::{Files, extension, is_for_a_server_only, links};
 use crate::fault::{Fault, Outcome};
 use crate::finish::template::{Value, fill};
 use crate::finish::without_comments;
@@ -65,8 +65,11 @@ fn around(
     policy: &str,
 ) -> Outcome<Files> {
     let mut files = Files::new();
-    for (path, bytes) in module.iter().filter(|(path, _)| !is_for_a_server_only(path)) {
-        let bytes = if path.ends_with(".html") {
+    for (path, bytes) in module
+        .iter()
+        .filter(|(path, _)| !is_for_a_server_only(path))
+    {
+        let bytes = if extension(path) == "html" {
             page(path, bytes)?
         } else {
             bytes.clone()
@@ -74,13 +77,15 @@ fn around(
         files.insert(format!("module/{path}"), bytes);
     }
     let first = packs.first().map(|packs| (&packs.shelf, &packs.pages));
-    let (shelf, pages) = first.ok_or_else(|| {
-        Fault::new("A package without a language.", "Report it as a fault.")
-    })?;
+    let (shelf, pages) = first
+        .ok_or_else(|| Fault::new("A package without a language.", "Report it as a fault."))?;
     let text = read(workspace, "index.html")?;
     let values = vec![
         ("lang", Value::text(shelf.locale.tag.as_str())),
-        ("dir", Value::text(if shelf.locale.rtl { "rtl" } else { "ltr" })),
+        (
+            "dir",
+            Value::text(if shelf.locale.rtl { "rtl" } else { "ltr" }),
+        ),
         ("title", Value::text(&shelf.ui.page_title)),
         ("policy", Value::text(policy)),
         ("read_stories", Value::text(&pages.read_stories)),
@@ -115,7 +120,9 @@ fn page(path: &str, bytes: &[u8]) -> Outcome<Vec<u8>> {
     let html = links::with_first_script(&html, &format!("{up}records/frame.js"));
     let html = html.ok_or_else(|| {
         Fault::new(
-            format!("{path} has no <meta name=\"referrer\">, so a package's script has no place in it."),
+            format!(
+                "{path} has no <meta name=\"referrer\">, so a package's script has no place in it."
+            ),
             "Look at the page's template in www/.",
         )
     })?;

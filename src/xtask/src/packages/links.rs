@@ -32,7 +32,9 @@ fn with_name(address: &str) -> String {
 pub fn with_first_script(html: &str, address: &str) -> Option<String> {
     let at = html.find("<meta name=\"referrer\"")?;
     let (before, after) = html.split_at(at);
-    Some(format!("{before}<script src=\"{address}\"></script>\n{after}"))
+    Some(format!(
+        "{before}<script src=\"{address}\"></script>\n{after}"
+    ))
 }
 
 #[cfg(test)]

@@ -24,6 +24,9 @@ use tokkae_content::{Catalogue, LocalePacks};
 use tokkae_records::scorm::Dialect;
 use tokkae_records::{Course, Lesson, Notices};
 
+/// How many packages this process has begun to make.
+static MAKING: AtomicUsize = AtomicUsize::new(0);
+
 /// Files by their path in a package.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
@@ -59,7 +62,8 @@ impl Kind {
     fn file(self, ask: &Ask) -> String {
         let name = ask.name();
         match self {
-            Self::Site => "site.zip".to_owned(),
+            Self::Site if ask.is_whole() => "site.zip".to_owned(),
+            Self::Site => format!("{name}-site.zip"),
             Self::Scorm12 => format!("{name}-scorm12.zip"),
             Self::Scorm2004 => format!("{name}-scorm2004.zip"),
             Self::Cmi5 => format!("{name}-cmi5.zip"),
@@ -90,7 +94,6 @@ pub fn make(
 ) -> Outcome<Vec<Made>> {
     let dist = workspace.dist();
     // Two may be made at once, in one process and in several.
-    static MAKING: AtomicUsize = AtomicUsize::new(0);
     let turn = MAKING.fetch_add(1, Ordering::Relaxed);
     let staging = (workspace.target).join(format!("package-{}-{turn}", std::process::id()));
     let packs = edition::write(
@@ -112,11 +115,17 @@ pub fn make(
         let content = match kind {
             Kind::Single => {
                 let page = single::write(workspace, &module, &packs)?;
+                if ask.is_whole() {
+                    single::hold_to_budget(page.len())?;
+                }
                 made.push(put(out, &kind.file(ask), &page)?);
                 continue;
             }
-            Kind::Site => files(&dist)?,
-            Kind::Scorm12 => launched::scorm(workspace, &module, &course, &packs, Dialect::Scorm12)?,
+            Kind::Site if ask.is_whole() => files(&dist)?,
+            Kind::Site => module.clone(),
+            Kind::Scorm12 => {
+                launched::scorm(workspace, &module, &course, &packs, Dialect::Scorm12)?
+            }
             Kind::Scorm2004 => {
                 launched::scorm(workspace, &module, &course, &packs, Dialect::Scorm2004)?
             }
@@ -155,9 +164,14 @@ fn files(site: &Path) -> Outcome<Files> {
     Ok(found)
 }
 
+/// What follows the last full stop of a file's name.
+fn extension(path: &str) -> &str {
+    path.rsplit('.').next().unwrap_or_default()
+}
+
 /// Whether a file of the site has no use but on a web server of its own.
 fn is_for_a_server_only(path: &str) -> bool {
-    is_for_the_server(path) || path == "sw.js" || path.ends_with(".br") || path.ends_with(".gz")
+    is_for_the_server(path) || path == "sw.js" || matches!(extension(path), "br" | "gz")
 }
 
 /// What a platform's list shows of the package, and what may be kept there.

@@ -132,7 +132,10 @@ mod tests {
         std::fs::write(&file, archive(&files()).expect("made")).expect("written");
         let script = "import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\n\
                       print(*[f'{i.filename} {i.file_size}' for i in z.infolist()], sep='\\n')";
-        let answer = Command::new("python3").args(["-c", script]).arg(&file).output();
+        let answer = Command::new("python3")
+            .args(["-c", script])
+            .arg(&file)
+            .output();
         std::fs::remove_file(&file).expect("there");
         let Ok(answer) = answer else { return };
         let said = String::from_utf8_lossy(&answer.stdout);

@@ -43,14 +43,20 @@ pub(super) fn add_steps(plan: &mut Plan, workspace: &Workspace) -> Outcome {
         }
         if !process::on_path("python3") {
             return Err(Fault::new(
-                format!("python3 is missing; it is needed to install {}.", program.name),
+                format!(
+                    "python3 is missing; it is needed to install {}.",
+                    program.name
+                ),
                 "Install Python 3.9 or newer with venv (Debian: `apt-get install python3 python3-venv`).",
             ));
         }
         let here = workspace.clone();
         plan.add(
             program.name,
-            format!("Installing {} {} ({}, once)", program.name, program.version, program.long),
+            format!(
+                "Installing {} {} ({}, once)",
+                program.name, program.version, program.long
+            ),
             move || install(&here, program),
         );
     }
@@ -78,7 +84,8 @@ fn install(workspace: &Workspace, program: &Program) -> Outcome {
             _ => (*package).to_owned(),
         });
     }
-    let hint = "It is downloaded from the Python Package Index: look whether this computer is online.";
+    let hint =
+        "It is downloaded from the Python Package Index: look whether this computer is online.";
     process::run_quietly(&mut pip, &log, hint)?;
     let version = folder.join("version");
     fs::write(&version, program.version).map_err(|error| Fault::file(&version, &error))

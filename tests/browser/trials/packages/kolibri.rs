@@ -51,10 +51,19 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
         Site::start(Router::new()).await
     };
     let name = "packages::html5_in_a_real_kolibri";
-    vec![trial_on(engine, name, LAPTOP, start, async move |stage: &Stage| {
-        let taken = kolibri.lock().unwrap_or_else(PoisonError::into_inner).take();
-        plays(stage, &taken.context("no Kolibri")?).await
-    })]
+    vec![trial_on(
+        engine,
+        name,
+        LAPTOP,
+        start,
+        async move |stage: &Stage| {
+            let taken = kolibri
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .take();
+            plays(stage, &taken.context("no Kolibri")?).await
+        },
+    )]
 }
 
 async fn plays(stage: &Stage, kolibri: &Kolibri) -> Result<()> {
@@ -64,11 +73,18 @@ async fn plays(stage: &Stage, kolibri: &Kolibri) -> Result<()> {
     let arguments = vec![json!(kolibri.url("")), json!(teacher), json!(word)];
     let status = browser.client.execute_async(SIGN_IN, arguments).await?;
     ensure!(status == json!(200), "signing in: {status}");
-    browser.goto(&kolibri.url(&format!("en/learn/#/topics/c/{NODE}"))).await?;
+    browser
+        .goto(&kolibri.url(&format!("en/learn/#/topics/c/{NODE}")))
+        .await?;
     // Kolibri's page, its sandbox, the package's page, the module.
     for css in ["iframe", "iframe", "#module[src]"] {
         let frame = browser.until(css, async || {
-            Ok(browser.client.find_all(Locator::Css(css)).await?.into_iter().next())
+            Ok(browser
+                .client
+                .find_all(Locator::Css(css))
+                .await?
+                .into_iter()
+                .next())
         });
         frame.await?.enter_frame().await?;
     }
@@ -77,14 +93,20 @@ async fn plays(stage: &Stage, kolibri: &Kolibri) -> Result<()> {
     journey.begin_here().await?;
     journey.play().await?;
     back_to_package(stage).await?;
-    ensure!(!browser.shows("#notice").await?, "it says that Kolibri doesn't answer");
+    ensure!(
+        !browser.shows("#notice").await?,
+        "it says that Kolibri doesn't answer"
+    );
     for _ in 0..2 {
         browser.client.enter_parent_frame().await?;
     }
     let address = kolibri.url(&format!("api/content/contentnodeprogress/?ids={NODE}"));
     browser
         .until("Kolibri to know that it was finished", async || {
-            let known = browser.client.execute_async(PROGRESS, vec![json!(address)]).await?;
+            let known = browser
+                .client
+                .execute_async(PROGRESS, vec![json!(address)])
+                .await?;
             ensure!(known.as_f64() == Some(1.0), "the progress is {known}");
             Ok(Some(()))
         })

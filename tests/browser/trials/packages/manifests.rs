@@ -30,8 +30,14 @@ fn valid_manifests() -> Result<()> {
             "scorm12edition",
             "scorm12.zip",
             &[
-                ("http://www.imsproject.org/xsd/imscp_rootv1p1p2", "imscp_rootv1p1p2.xsd"),
-                ("http://www.adlnet.org/xsd/adlcp_rootv1p2", "adlcp_rootv1p2.xsd"),
+                (
+                    "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
+                    "imscp_rootv1p1p2.xsd",
+                ),
+                (
+                    "http://www.adlnet.org/xsd/adlcp_rootv1p2",
+                    "adlcp_rootv1p2.xsd",
+                ),
             ][..],
         ),
         (
@@ -45,12 +51,19 @@ fn valid_manifests() -> Result<()> {
         ),
     ] {
         let folder = all.join(edition);
-        ensure!(folder.is_dir(), "{} is missing: run `cargo xtask test`", folder.display());
+        ensure!(
+            folder.is_dir(),
+            "{} is missing: run `cargo xtask test`",
+            folder.display()
+        );
         let home = tempfile::tempdir()?;
         let schema = home.path().join("all.xsd");
         let imports = schemas.iter().map(|(space, file)| {
             let file = folder.join(file);
-            format!("<xs:import namespace=\"{space}\" schemaLocation=\"{}\"/>", file.display())
+            format!(
+                "<xs:import namespace=\"{space}\" schemaLocation=\"{}\"/>",
+                file.display()
+            )
         });
         let text = format!(
             "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">{}</xs:schema>",
@@ -64,9 +77,15 @@ fn valid_manifests() -> Result<()> {
             validate(home.path(), &schema, &text)?;
             // It can fail: a manifest with a word that the schema doesn't know is refused.
             let wrong = text.replacen("<organizations ", "<organisations ", 1);
-            ensure!(validate(home.path(), &schema, &wrong).is_err(), "nothing is refused");
+            ensure!(
+                validate(home.path(), &schema, &wrong).is_err(),
+                "nothing is refused"
+            );
             for path in files.keys().filter(|path| *path != "imsmanifest.xml") {
-                ensure!(text.contains(&format!("href=\"{path}\"")), "{path} is not named");
+                ensure!(
+                    text.contains(&format!("href=\"{path}\"")),
+                    "{path} is not named"
+                );
             }
         }
     }

@@ -5,7 +5,7 @@ use super::{back_to_package, edition, enter};
 use crate::engine::Engine;
 use crate::hand::Hand;
 use crate::journey::Journey;
-use crate::package::{self, STORY};
+use crate::package::{self, Files, STORY};
 use crate::platform::{self, Told, Version};
 use crate::setup::LAPTOP;
 use crate::site::Site;
@@ -13,8 +13,11 @@ use crate::trial::{Stage, trial};
 use anyhow::{Context, Result, ensure};
 use libtest_mimic::Trial;
 use serde_json::Value;
-use tokkae_records::place::Places;
 use tokkae_records::Lesson;
+use tokkae_records::place::Places;
+
+/// What goes with a reload is what the old page was marked with.
+const RELOAD: &str = "document.documentElement.dataset.old = ''; location.reload();";
 
 pub fn trials(engine: Engine) -> Vec<Trial> {
     let mut trials = Vec::new();
@@ -44,6 +47,18 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
             async move |stage: &Stage| broken_platform(stage, page).await,
         ));
     }
+    let told = Told::default();
+    let server = told.clone();
+    trials.push(trial(
+        engine,
+        "packages::scorm_where_storage_is_forbidden",
+        LAPTOP,
+        move || {
+            let files = package::open(&package::single()?, "scorm12.zip")?;
+            platform::pages(Version::One, without_storage(files)?, server)
+        },
+        async move |stage: &Stage| forbidden_storage(stage, &told).await,
+    ));
     trials.push(trial(
         engine,
         "packages::scorm_in_a_strangers_page",
@@ -69,7 +84,9 @@ async fn resumes_and_completes(stage: &Stage, version: Version, told: &Told) -> 
 
     // Left, and launched again: nothing of the tab is needed.
     browser.goto(&stage.site.url("runtime.js")).await?;
-    browser.script("sessionStorage.clear();", Vec::new()).await?;
+    browser
+        .script("sessionStorage.clear();", Vec::new())
+        .await?;
     browser.goto(&lms).await?;
     enter(stage).await?;
     let story = edition("km")?.story;
@@ -83,7 +100,9 @@ async fn resumes_and_completes(stage: &Stage, version: Version, told: &Told) -> 
 
     // The line is cut: the child plays on and is told so.
     told.line.cut();
-    journey.play_from(story.scene(place).context("a scene")?).await?;
+    journey
+        .play_from(story.scene(place).context("a scene")?)
+        .await?;
     back_to_package(stage).await?;
     browser.wait_for("#notice").await?;
     ensure!(status(told, version) == "incomplete", "{}", told.last());
@@ -130,7 +149,10 @@ fn only_completion(told: &Told, version: Version) -> Result<()> {
         if let Some(snapshot) = kept.split('|').nth(6).filter(|text| !text.is_empty()) {
             let parts: Vec<_> = snapshot.split('~').collect();
             ensure!(parts.len() == 5 && parts[4].is_empty(), "{snapshot}");
-            let scenes = parts[3].split('.').filter(|id| !id.is_empty()).chain([parts[2]]);
+            let scenes = parts[3]
+                .split('.')
+                .filter(|id| !id.is_empty())
+                .chain([parts[2]]);
             for scene in scenes {
                 ensure!(trunk.contains(&scene.into()), "{scene} tells a choice");
             }
@@ -184,7 +206,9 @@ async fn broken_platform(stage: &Stage, page: &str) -> Result<()> {
 async fn in_a_strangers_page(stage: &Stage) -> Result<()> {
     let browser = &stage.browser;
     let start = stage.site.url("package/index.html");
-    let page = format!("<!doctype html><iframe id=package style='width:99%;height:95vh' src='{start}'></iframe>");
+    let page = format!(
+        "<!doctype html><iframe id=package style='width:99%;height:95vh' src='{start}'></iframe>"
+    );
     let stranger = axum::Router::new().route(
         "/",
         axum::routing::get(async move || axum::response::Html(page)),
@@ -198,5 +222,66 @@ async fn in_a_strangers_page(stage: &Stage) -> Result<()> {
         .await?;
     back_to_package(stage).await?;
     browser.wait_for("#notice").await?;
+    Ok(())
+}
+
+/// The package in a browser that forbids storage, as some do in frames: asking for it throws in every page.
+fn without_storage(mut files: Files) -> Result<Files> {
+    const FORBIDDEN: &str = "Object.defineProperty(self, 'sessionStorage', { configurable: true, \
+                             get() { throw new DOMException('Forbidden.', 'SecurityError'); } });";
+    let script = |up: &str| format!("<script src=\"{up}records/forbidden.js\"></script>");
+    for (path, bytes) in &mut files {
+        let html = String::from_utf8_lossy(bytes).into_owned();
+        if path == "index.html" {
+            let first = "<script type=\"module\"";
+            *bytes = html
+                .replacen(first, &format!("{}{first}", script("")), 1)
+                .into();
+        } else if let Some((before, after)) = html.split_once("records/frame.js\"") {
+            let (head, up) = before.rsplit_once("<script src=\"").context("no script")?;
+            let forbidden = script(up);
+            *bytes = format!("{head}{forbidden}<script src=\"{up}records/frame.js\"{after}").into();
+        }
+    }
+    files.insert(
+        "records/forbidden.js".to_owned(),
+        FORBIDDEN.as_bytes().to_vec(),
+    );
+    Ok(files)
+}
+
+/// The place lives in the package's own page: over another page of the module, and by the platform over a launch.
+async fn forbidden_storage(stage: &Stage, told: &Told) -> Result<()> {
+    let browser = &stage.browser;
+    browser.goto(&stage.site.url("lms/")).await?;
+    enter(stage).await?;
+    let forbidden = "try { return String(sessionStorage.getItem('tokkae')); } catch (reason) { return reason.name; }";
+    let journey = Journey::new(stage, edition("km")?, Hand::Mouse);
+    journey.begin_here().await?;
+    let open = journey.play_some(2).await?;
+    let in_memory = browser.script(forbidden, Vec::new()).await?;
+    ensure!(
+        in_memory
+            .as_str()
+            .is_some_and(|kept| kept.starts_with("2|km|")),
+        "{in_memory}"
+    );
+    browser.script(RELOAD, Vec::new()).await?;
+    let anew = "!('old' in document.documentElement.dataset) && document.querySelector('#tokkae[data-running]') !== null";
+    browser.until_script("the page anew", anew).await?;
+    browser.until_running().await?;
+    browser
+        .until_screen("the same scene", |screen| screen.scene == open.id.as_str())
+        .await?;
+    back_to_package(stage).await?;
+    let outside = browser.script(forbidden, Vec::new()).await?;
+    ensure!(outside.as_str() == Some("SecurityError"), "{outside}");
+    ensure!(
+        status(told, Version::One) == "incomplete",
+        "{}",
+        told.last()
+    );
+    let kept = told.last()["cmi"]["suspend_data"].to_string();
+    ensure!(kept.contains(STORY), "{kept}");
     Ok(())
 }

@@ -22,15 +22,25 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
         from_disk(engine, "plays_a_story_in_khmer", PHONE, plays_a_story),
         from_disk(engine, "opens_pages_and_windows", LAPTOP, pages_and_windows),
         from_disk(engine, "is_left_quickly", PHONE, is_left_quickly),
-        from_disk(engine, "says_whom_to_call_without_scripts", without_scripts, says_whom_to_call),
+        from_disk(
+            engine,
+            "says_whom_to_call_without_scripts",
+            without_scripts,
+            says_whom_to_call,
+        ),
     ];
     if engine == Engine::Chromium {
         let lost = from_disk(engine, "says_whom_to_call_when_damaged", LAPTOP, damaged);
         trials.push(lost);
-        trials.push(from_disk(engine, "has_every_feature", LAPTOP, async |stage: &Stage| {
-            let file = address("")?;
-            features::all_on(stage, &|path| format!("{file}?page={path}")).await
-        }));
+        trials.push(from_disk(
+            engine,
+            "has_every_feature",
+            LAPTOP,
+            async |stage: &Stage| {
+                let file = address("")?;
+                features::all_on(stage, &|path| format!("{file}?page={path}")).await
+            },
+        ));
     }
     trials
 }
@@ -41,14 +51,20 @@ where
     Test: AsyncFnOnce(&Stage) -> Result<()> + Send + 'static,
 {
     let name = format!("packages::single_{name}");
-    trial(engine, &name, setup, || Ok(Router::new()), async move |stage: &Stage| {
-        test(stage).await?;
-        let seen = stage.site.seen();
-        ensure!(seen.is_empty(), "it asked a server: {seen:?}");
-        let foreign = stage.browser.foreign_requests();
-        ensure!(foreign.is_empty(), "it asked others: {foreign:?}");
-        Ok(())
-    })
+    trial(
+        engine,
+        &name,
+        setup,
+        || Ok(Router::new()),
+        async move |stage: &Stage| {
+            test(stage).await?;
+            let seen = stage.site.seen();
+            ensure!(seen.is_empty(), "it asked a server: {seen:?}");
+            let foreign = stage.browser.foreign_requests();
+            ensure!(foreign.is_empty(), "it asked others: {foreign:?}");
+            Ok(())
+        },
+    )
 }
 
 /// The file's address, with what is to stand behind it.
@@ -102,8 +118,10 @@ async fn pages_and_windows(stage: &Stage) -> Result<()> {
             Ok((browser.client.windows().await?.len() == 2).then_some(()))
         })
         .await?;
+    let first = browser.client.window().await?;
     let windows = browser.client.windows().await?;
-    let second = windows.into_iter().next_back().context("a window")?;
+    let second = windows.into_iter().find(|window| *window != first);
+    let second = second.context("a window")?;
     browser.client.switch_to_window(second).await?;
     browser.wait_for("main h1").await?;
     there("adults/").await
@@ -138,7 +156,10 @@ async fn damaged(stage: &Stage) -> Result<()> {
     let whole = fs::read_to_string(package::whole()?.join("tokkae.html"))?;
     let start = whole.find("id=\"single-archive\"").context("an archive")?;
     let (before, rest) = whole.split_at(start + 2000);
-    let harmed = format!("{before}{}", rest.replacen("aa", "bb", 50).replacen('e', "f", 500));
+    let harmed = format!(
+        "{before}{}",
+        rest.replacen("aa", "bb", 50).replacen('e', "f", 500)
+    );
     let home = tempfile::tempdir()?;
     let file = home.path().join("tokkae.html");
     fs::write(&file, harmed)?;

@@ -2,7 +2,9 @@
 
 /// Every printable sign of ASCII but `&`, `<` and `\`: 91 of them.
 fn alphabet() -> Vec<u8> {
-    (b'!'..=b'~').filter(|sign| !b"&<\\".contains(sign)).collect()
+    (b'!'..=b'~')
+        .filter(|sign| !b"&<\\".contains(sign))
+        .collect()
 }
 
 /// The bytes as letters; `www/single/loader.js` reads them.

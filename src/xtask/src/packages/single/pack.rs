@@ -16,7 +16,10 @@ pub fn joined<'a>(files: impl Iterator<Item = (&'a String, &'a Vec<u8>)>) -> Out
         .map(|(path, bytes)| (path.as_str(), bytes.len()))
         .collect();
     let list = serde_json::to_vec(&list).map_err(|error| {
-        Fault::new(format!("The list of files: {error}"), "Report it as a fault.")
+        Fault::new(
+            format!("The list of files: {error}"),
+            "Report it as a fault.",
+        )
     })?;
     let length = u32::try_from(list.len()).unwrap_or(u32::MAX);
     let mut all = length.to_be_bytes().to_vec();
@@ -41,7 +44,8 @@ pub fn packed(bytes: &[u8]) -> Outcome<Vec<u8>> {
         preset_dict: None,
     };
     let write = || -> lzma_rust2::Result<Vec<u8>> {
-        let mut writer = LzmaWriter::new(Vec::new(), &options, false, false, Some(bytes.len() as u64))?;
+        let mut writer =
+            LzmaWriter::new(Vec::new(), &options, false, false, Some(bytes.len() as u64))?;
         writer.write_all(bytes)?;
         writer.finish()
     };

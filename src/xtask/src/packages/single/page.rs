@@ -20,9 +20,9 @@ pub fn write(
     archive: &str,
     size: usize,
 ) -> Outcome<Vec<u8>> {
-    let first = packs.first().ok_or_else(|| {
-        Fault::new("A file without a language.", "Report it as a fault.")
-    })?;
+    let first = packs
+        .first()
+        .ok_or_else(|| Fault::new("A file without a language.", "Report it as a fault."))?;
     let start = the_one(module, "index.html", "")?;
     let styles = [
         the_one(module, "app.", ".css")?.to_owned(),
@@ -41,19 +41,32 @@ pub fn write(
         ("lang", Value::text(locale.tag.as_str())),
         ("dir", Value::text(if locale.rtl { "rtl" } else { "ltr" })),
         ("title", Value::text(&first.shelf.ui.page_title)),
-        ("policy", Value::Text(policy(&[&before, &loader], &[&styles, away_styles]))),
+        (
+            "policy",
+            Value::Text(policy(&[&before, &loader], &[&styles, away_styles])),
+        ),
         ("styles", Value::Raw(styles)),
         ("away_styles", Value::Raw(away_styles.to_owned())),
         ("first", Value::Raw(before)),
         ("page", Value::Raw(inner(start))),
-        ("waits", Value::Raw(lines(packs, |packs| &packs.pages.single_wait))),
+        (
+            "waits",
+            Value::Raw(lines(packs, |packs| &packs.pages.single_wait)),
+        ),
         ("plain", Value::Raw(packs.iter().map(plain).collect())),
-        ("away", Value::Raw(neutral(the_one(module, "away/index.html", "")?))),
+        (
+            "away",
+            Value::Raw(neutral(the_one(module, "away/index.html", "")?)),
+        ),
         ("size", Value::Text(size.to_string())),
         ("archive", Value::Raw(archive.to_owned())),
         ("loader", Value::Raw(loader)),
     ];
-    let text = fill("www/single/page.html", &read(workspace, "page.html")?, values)?;
+    let text = fill(
+        "www/single/page.html",
+        &read(workspace, "page.html")?,
+        values,
+    )?;
     Ok(text.into_bytes())
 }
 
@@ -62,7 +75,9 @@ pub fn write(
 /// archive has addresses that begin with `blob:`, which nobody else can make.
 fn policy(scripts: &[&str], styles: &[&str]) -> String {
     let hashes = |texts: &[&str]| {
-        let all = texts.iter().map(|text| format!("'sha256-{}'", base64(&Sha256::digest(text))));
+        let all = texts
+            .iter()
+            .map(|text| format!("'sha256-{}'", base64(&Sha256::digest(text))));
         all.collect::<Vec<_>>().join(" ")
     };
     format!(
@@ -78,7 +93,9 @@ fn inner(page: &str) -> String {
     let body = between(page, "<body>", "</body>");
     match body.split_once("<noscript>") {
         Some((before, rest)) => {
-            let after = rest.split_once("</noscript>").map_or("", |(_, after)| after);
+            let after = rest
+                .split_once("</noscript>")
+                .map_or("", |(_, after)| after);
             format!("{before}{after}")
         }
         None => body.to_owned(),
@@ -88,7 +105,10 @@ fn inner(page: &str) -> String {
 /// The neutral page, with its title.
 fn neutral(page: &str) -> String {
     let title = between(page, "<title>", "</title>");
-    format!("<title>{title}</title>{}", between(page, "<body>", "</body>"))
+    format!(
+        "<title>{title}</title>{}",
+        between(page, "<body>", "</body>")
+    )
 }
 
 fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
@@ -126,7 +146,12 @@ fn contact(contact: &Contact) -> String {
     for (kind, number) in numbers {
         if let Some(number) = number {
             let plain: String = number.split_whitespace().collect();
-            let _ = write!(line, " <a href=\"{kind}:{}\">{}</a>", escape(&plain), escape(number));
+            let _ = write!(
+                line,
+                " <a href=\"{kind}:{}\">{}</a>",
+                escape(&plain),
+                escape(number)
+            );
         }
     }
     let pages = contact.chat.iter().chain(&contact.web);
@@ -141,11 +166,17 @@ fn base64(bytes: &[u8]) -> String {
     const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::new();
     for chunk in bytes.chunks(3) {
-        let number = chunk.iter().fold(0_usize, |sum, byte| sum << 8 | usize::from(*byte));
+        let number = chunk
+            .iter()
+            .fold(0_usize, |sum, byte| sum << 8 | usize::from(*byte));
         let number = number << (8 * (3 - chunk.len()));
         for place in 0..4 {
             let sign = SIGNS[number >> (18 - 6 * place) & 63];
-            text.push(if place > chunk.len() { '=' } else { char::from(sign) });
+            text.push(if place > chunk.len() {
+                '='
+            } else {
+                char::from(sign)
+            });
         }
     }
     text
@@ -162,18 +193,31 @@ mod tests {
 
     #[test]
     fn hashes_as_the_published_vectors_say() {
-        for (bytes, text) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")] {
+        for (bytes, text) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+        ] {
             assert_eq!(base64(bytes.as_bytes()), text);
         }
         // The example of the Content-Security-Policy's own text.
         let policy = policy(&["alert('Hello, world.');"], &[]);
-        assert!(policy.contains("'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"), "{policy}");
-        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
+        assert!(
+            policy.contains("'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"),
+            "{policy}"
+        );
+        assert!(
+            !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"),
+            "{policy}"
+        );
     }
 
     #[test]
     fn the_first_view_is_the_body_without_the_words_for_browsers_without_scripts() {
-        let page = "<html><head></head><body>\n<div>a</div><noscript>b</noscript><p>c</p></body></html>";
+        let page =
+            "<html><head></head><body>\n<div>a</div><noscript>b</noscript><p>c</p></body></html>";
         assert_eq!(inner(page), "\n<div>a</div><p>c</p>");
     }
 }
