@@ -70,7 +70,8 @@ const start = async () => {
       try { sessionStorage.clear(); } catch { /* there is none */ }
       // The page around this one may want to go too. The message holds nothing.
       if (parent !== self) parent.postMessage("tokkae:leave", "*");
-      location.replace("module/away/index.html");
+      // The frame asks for this, and a bare path would count from there.
+      location.replace(new URL("../module/away/index.html", import.meta.url).href);
     },
   };
   // As a last attempt only: everything was told when it happened.

@@ -26,6 +26,13 @@ export class Pending {
     return this.busy;
   }
 
+  // The page goes: everything that waits behind a piece which didn't arrive is tried once more, without waiting.
+  last() {
+    for (const { deliver } of this.pieces) {
+      try { deliver(); } catch (reason) { console.warn(reason); }
+    }
+  }
+
   async run() {
     while (this.again) {
       this.again = false;

@@ -63,6 +63,7 @@ export const open = async ({ platform: words }, pending) => {
     async end() {
       if (ended) return;
       ended = true;
+      pending.last();
       try { call("commit", ""); call("end", ""); } catch (reason) { console.warn(reason); }
     },
   };

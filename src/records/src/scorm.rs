@@ -115,13 +115,13 @@ impl Dialect {
         match self {
             Self::Scorm2004 => format!(
                 r#"<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="{id}" version="1.0" xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3" xmlns:imsss="http://www.imsglobal.org/xsd/imsss">
+<manifest identifier="{id}" version="1.0" xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3" xmlns:adlseq="http://www.adlnet.org/xsd/adlseq_v1p3" xmlns:imsss="http://www.imsglobal.org/xsd/imsss">
   <metadata>
     <schema>ADL SCORM</schema>
     <schemaversion>2004 4th Edition</schemaversion>
   </metadata>
   <organizations default="{id}-organization">
-    <organization identifier="{id}-organization" adlcp:objectivesGlobalToSystem="false">
+    <organization identifier="{id}-organization" adlseq:objectivesGlobalToSystem="false">
       <title>{title}</title>
       <item identifier="{id}-item" identifierref="{id}-module">
         <title>{title}</title>

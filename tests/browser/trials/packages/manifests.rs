@@ -46,6 +46,7 @@ fn valid_manifests() -> Result<()> {
             &[
                 ("http://www.imsglobal.org/xsd/imscp_v1p1", "imscp_v1p1.xsd"),
                 ("http://www.adlnet.org/xsd/adlcp_v1p3", "adlcp_v1p3.xsd"),
+                ("http://www.adlnet.org/xsd/adlseq_v1p3", "adlseq_v1p3.xsd"),
                 ("http://www.imsglobal.org/xsd/imsss", "imsss_v1p0.xsd"),
             ][..],
         ),

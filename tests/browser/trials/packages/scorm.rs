@@ -225,12 +225,16 @@ async fn in_a_strangers_page(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
+fn is_page(path: &str) -> bool {
+    path.rsplit('.').next() == Some("html")
+}
+
 /// The package in a browser that forbids storage, as some do in frames: asking for it throws in every page.
 fn without_storage(mut files: Files) -> Result<Files> {
     const FORBIDDEN: &str = "Object.defineProperty(self, 'sessionStorage', { configurable: true, \
                              get() { throw new DOMException('Forbidden.', 'SecurityError'); } });";
     let script = |up: &str| format!("<script src=\"{up}records/forbidden.js\"></script>");
-    for (path, bytes) in &mut files {
+    for (path, bytes) in files.iter_mut().filter(|(path, _)| is_page(path)) {
         let html = String::from_utf8_lossy(bytes).into_owned();
         if path == "index.html" {
             let first = "<script type=\"module\"";
