@@ -207,7 +207,9 @@
     const scripts = [...other.querySelectorAll("script[src]")].map((script) => inside(script.getAttribute("src")));
     for (const script of other.querySelectorAll("script")) script.remove();
     if (root.dataset.single === "wait") {
-      for (const name of ["lang", "dir"]) root.setAttribute(name, other.documentElement.getAttribute(name) ?? "");
+      for (const { name, value } of other.documentElement.attributes) root.setAttribute(name, value);
+      // Recorded voices are not in this file.
+      root.dataset.audio = "";
       document.title = other.title;
       const styles = [...other.querySelectorAll("link[rel=stylesheet]")].map((link) => inside(link.getAttribute("href")));
       await Promise.all(styles.filter((style) => style in files).map((style) => new Promise((done) => {

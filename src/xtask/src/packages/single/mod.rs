@@ -7,6 +7,7 @@
 mod letters;
 mod pack;
 mod page;
+mod reach;
 
 use super::Files;
 use crate::fault::{Fault, Outcome};
@@ -21,6 +22,8 @@ pub const BUDGET: usize = 700_000;
 /// # Errors
 /// If the module has no start page, or a template lacks a marker.
 pub fn write(workspace: &Workspace, module: &Files, packs: &[LocalePacks]) -> Outcome<Vec<u8>> {
+    let reached = reach::reached(module);
+    let is_kept = |path: &str| is_kept(path) && reached.contains(path);
     let kept = module.iter().filter(|(path, _)| is_kept(path));
     let bytes = pack::joined(kept)?;
     let archive = letters::write(&pack::packed(&bytes)?);
