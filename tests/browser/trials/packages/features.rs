@@ -105,6 +105,13 @@ fn every_file() -> Result<()> {
             );
         }
     }
+    // No child of the site pays for what platforms need.
+    let is_for_platforms =
+        |path: &String| path.starts_with("records/") || path.starts_with("single/");
+    ensure!(
+        !site.keys().any(is_for_platforms),
+        "the site has what only packages need"
+    );
     let for_servers = |path: &str| {
         matches!(extension(path), "br" | "gz")
             || path.starts_with("hosting/")
