@@ -47,6 +47,11 @@ impl Browser {
         Ok(self.first_visible(Locator::Css(css)).await?.is_some())
     }
 
+    /// Whether an element matches at this moment, seen or not.
+    pub async fn has(&self, css: &str) -> Result<bool> {
+        Ok(!self.client.find_all(Locator::Css(css)).await?.is_empty())
+    }
+
     /// Waits for a visible match.
     pub async fn wait_for(&self, css: &str) -> Result<Element> {
         self.until(css, async || self.first_visible(Locator::Css(css)).await)

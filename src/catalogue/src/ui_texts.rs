@@ -375,6 +375,11 @@ texts! {
         embed_events,
         embed_no_events,
         embed_policy,
+        launch_lost,
+        launch_none,
+        launch_back,
+        single_wait,
+        single_old,
     }
 }
 

@@ -53,8 +53,21 @@ impl Catalogue {
     /// # Errors
     /// If postcard can't hold a value, which these types never cause.
     pub fn packs(&self) -> Result<Vec<LocalePacks>, PackError> {
-        let languages = self.languages();
+        self.packs_in(&|_| true)
+    }
+
+    /// The files of the languages that are wanted; each of them knows of no other.
+    ///
+    /// # Errors
+    /// As [`Self::packs`].
+    pub fn packs_in(
+        &self,
+        wanted: &dyn Fn(&LocaleTag) -> bool,
+    ) -> Result<Vec<LocalePacks>, PackError> {
         let locales = std::iter::once(None).chain(self.locales.iter().map(Some));
+        let pairs = self.languages().into_iter().zip(locales);
+        let (languages, locales): (Vec<_>, Vec<_>) =
+            pairs.filter(|(info, _)| wanted(&info.tag)).unzip();
         let pairs = languages.iter().zip(locales);
         pairs
             .map(|(info, locale)| self.pack(info, &languages, locale))

@@ -174,6 +174,8 @@ mod tests {
             "new country vn --name Vietnam",
             "package",
             "package review --out sheets",
+            "package scorm12 cmi5 --story game-friend --story cousins-tablet --language km",
+            "package single --session requests-8-10",
             "package --sign game-friend km --by A --on 2026-02-28 --digest 0123456789abcdef",
         ] {
             assert_eq!(refusal(arguments), None, "`{arguments}`");

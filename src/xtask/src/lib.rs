@@ -16,6 +16,7 @@ mod hosting;
 mod kit;
 mod lan;
 mod many_stories;
+pub mod packages;
 mod plan;
 mod process;
 mod review;

@@ -56,8 +56,15 @@ impl<'a> Journey<'a> {
 
     /// From the start page to the first scene.
     pub async fn begin(&self) -> Result<()> {
+        (self.stage.browser)
+            .open_app(&self.stage.site.url(""))
+            .await?;
+        self.begin_here().await
+    }
+
+    /// From the start page that is open to the first scene.
+    pub async fn begin_here(&self) -> Result<()> {
         let browser = &self.stage.browser;
-        browser.open_app(&self.stage.site.url("")).await?;
         self.look("start").await?;
         let tag = self.edition.locale.as_str();
         self.press(&format!("main [data-do=lang][data-lang={tag}]"))
@@ -83,12 +90,27 @@ impl<'a> Journey<'a> {
 
     /// From the first scene to an ending.
     pub async fn play(&self) -> Result<()> {
-        let mut scene = self
-            .edition
-            .story
-            .scenes
-            .first()
-            .context("a story without scenes")?;
+        let first = self.edition.story.scenes.first();
+        self.play_from(first.context("a story without scenes")?)
+            .await
+    }
+
+    /// The first scenes, as many as that; gives the one that is open then.
+    pub async fn play_some(&self, scenes: usize) -> Result<&'static Scene> {
+        let story = self.edition.story;
+        let mut scene = story.scenes.first().context("a story without scenes")?;
+        for _ in 0..scenes {
+            self.enter(scene).await?;
+            let next = acts::play(self, scene).await?;
+            scene = story.scene(&next).context("the next scene")?;
+        }
+        self.enter(scene).await?;
+        Ok(scene)
+    }
+
+    /// From a scene that is open to an ending.
+    pub async fn play_from(&self, scene: &Scene) -> Result<()> {
+        let mut scene = self.edition.story.scene(&scene.id).context("a scene")?;
         for _ in 0..LONGEST {
             self.enter(scene).await?;
             if matches!(scene.act, Act::Ending { .. }) {
@@ -114,7 +136,8 @@ impl<'a> Journey<'a> {
         self.look(id).await
     }
 
-    async fn help_and_back(&self) -> Result<()> {
+    /// From the ending to the help page and back.
+    pub async fn help_and_back(&self) -> Result<()> {
         let browser = &self.stage.browser;
         let ending = browser.screen().await?.scene;
         self.press("[data-do=help][data-main]").await?;

@@ -12,6 +12,7 @@ mod hosting;
 mod journeys;
 mod leaving;
 mod offline;
+mod packages;
 mod place;
 mod reading;
 mod room;
@@ -35,7 +36,9 @@ pub const ON_NGINX: &str = "hosting::nginx";
 pub fn all() -> Result<Vec<Trial>> {
     let mut trials = Vec::new();
     trials.extend(Software::ALL.map(hosting::answers_as_serve_does));
+    trials.extend(packages::alone());
     for engine in Engine::ALL {
+        trials.extend(packages::trials(engine));
         trials.extend(harness::trials(engine));
         trials.extend(address::trials(engine));
         trials.extend(broken::trials(engine));

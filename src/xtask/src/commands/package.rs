@@ -3,6 +3,7 @@
 use crate::content;
 use crate::fault::{Fault, Outcome};
 use crate::kit::{self, Address};
+use crate::packages::{self, Ask, Kind};
 use crate::review::{self, Sources};
 use crate::workspace::Workspace;
 use std::fs;
@@ -25,6 +26,15 @@ pub struct Options {
     /// The module's address, for the kit: a code on the poster that a telephone reads
     #[arg(long, value_name = "HTTPS-ADDRESS", conflicts_with = "sign")]
     address: Option<String>,
+    /// Of packages for platforms: only this story; may be given several times
+    #[arg(long, value_name = "ID", conflicts_with = "sign")]
+    story: Vec<String>,
+    /// Of packages for platforms: only the stories of this session
+    #[arg(long, value_name = "ID", conflicts_with = "sign")]
+    session: Option<String>,
+    /// Of packages for platforms: only this language; may be given several times
+    #[arg(long, value_name = "TAG", conflicts_with = "sign")]
+    language: Vec<String>,
     /// Record that a reviewer has signed a story's sheet, in a language such as km or en
     #[arg(long, num_args = 2, value_names = ["STORY", "TAG"], requires = "by")]
     sign: Option<Vec<String>>,
@@ -46,6 +56,33 @@ enum Product {
     Review,
     /// A poster, cards and short texts for campaigns, in every language: kit/
     Kit,
+    /// The whole site for a web server: site.zip
+    Site,
+    /// For learning platforms that take SCORM 1.2: tokkae-scorm12.zip
+    Scorm12,
+    /// For learning platforms that take SCORM 2004: tokkae-scorm2004.zip
+    Scorm2004,
+    /// For learning platforms that take cmi5: tokkae-cmi5.zip
+    Cmi5,
+    /// For Kolibri: tokkae-html5.zip
+    Html5,
+    /// The whole module in one file, for a USB stick: tokkae.html
+    Single,
+}
+
+impl Product {
+    /// The package that it is, if it is one for platforms.
+    fn kind(self) -> Option<Kind> {
+        match self {
+            Self::Review | Self::Kit => None,
+            Self::Site => Some(Kind::Site),
+            Self::Scorm12 => Some(Kind::Scorm12),
+            Self::Scorm2004 => Some(Kind::Scorm2004),
+            Self::Cmi5 => Some(Kind::Cmi5),
+            Self::Html5 => Some(Kind::Html5),
+            Self::Single => Some(Kind::Single),
+        }
+    }
 }
 
 fn day(text: &str) -> Result<Date, String> {
@@ -85,6 +122,41 @@ pub fn run(options: &Options) -> Outcome {
     if wanted(Product::Kit) {
         make_awareness_kit(&workspace, &assets, address.as_ref(), &out.join("kit"))?;
     }
+    let kinds: Vec<_> = if options.products.is_empty() {
+        Kind::ALL.to_vec()
+    } else {
+        options
+            .products
+            .iter()
+            .filter_map(|one| one.kind())
+            .collect()
+    };
+    if !kinds.is_empty() {
+        make_packages(&workspace, &assets, options, &kinds, &out)?;
+    }
+    Ok(())
+}
+
+fn make_packages(
+    workspace: &Workspace,
+    assets: &Path,
+    options: &Options,
+    kinds: &[Kind],
+    out: &Path,
+) -> Outcome {
+    println!("Packing the module for learning platforms and USB sticks");
+    let catalogue = content::load_checked(assets)?;
+    let ask = Ask::new(
+        &catalogue,
+        assets,
+        options.session.as_deref(),
+        &options.story,
+        &options.language,
+    )?;
+    for made in packages::make(workspace, &catalogue, &ask, kinds, out)? {
+        println!("  {:>9} bytes  {}", made.bytes, made.name);
+    }
+    println!("They are in {}, with their SHA256SUMS.", out.display());
     Ok(())
 }
 

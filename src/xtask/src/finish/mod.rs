@@ -9,6 +9,7 @@ pub(crate) mod boot;
 mod bundle;
 pub mod compress;
 pub mod digest;
+pub mod edition;
 pub mod gallery;
 mod languages;
 mod offline;
@@ -30,6 +31,7 @@ use crate::folder;
 use crate::hosting;
 use crate::setup;
 use crate::workspace::Workspace;
+pub(crate) use boot::without_comments;
 pub use bundle::Bundle;
 pub use languages::Languages;
 use pages::{Common, Files, Language};
@@ -123,9 +125,18 @@ fn write_content(
 ) -> Outcome<Vec<Language>> {
     let catalogue = languages.of(content::load_for_build(workspace)?);
     let recorded = audio::write(workspace, site, &catalogue)?;
-    content::packs(&catalogue)?
+    write_all_packs(site, content::packs(&catalogue)?, &catalogue, &recorded)
+}
+
+fn write_all_packs(
+    site: &Path,
+    packs: Vec<LocalePacks>,
+    catalogue: &Catalogue,
+    recorded: &[String],
+) -> Outcome<Vec<Language>> {
+    packs
         .into_iter()
-        .map(|locale| write_packs(site, locale, &catalogue, &recorded))
+        .map(|locale| write_packs(site, locale, catalogue, recorded))
         .collect()
 }
 

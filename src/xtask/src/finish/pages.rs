@@ -127,13 +127,14 @@ pub fn write_all(
     let stories = languages.first().map(|language| &language.stories);
     reading::check(stories.into_iter().flatten().map(|story| &**story))?;
     let mut count = 0;
+    let root = root_language(languages);
     for language in languages {
         let tag = language.shelf.locale.tag.as_str();
         let mut pages = vec![
             (Entry::Start, None, format!("{tag}/")),
             (Entry::Help, None, format!("{tag}/help/")),
         ];
-        if tag == ROOT_LANGUAGE {
+        if tag == root {
             pages.push((Entry::Root, None, String::new()));
         }
         // The first country is the home country, whose contacts are on the help page itself.
@@ -156,6 +157,13 @@ pub fn write_all(
         count += write_plain(workspace, site, files, language)?;
     }
     Ok(count)
+}
+
+/// The language of the page at the root: a package may be without the usual one.
+fn root_language(languages: &[Language]) -> &str {
+    let mut tags = (languages.iter()).map(|language| language.shelf.locale.tag.as_str());
+    let first = tags.clone().next().unwrap_or(ROOT_LANGUAGE);
+    tags.find(|tag| *tag == ROOT_LANGUAGE).unwrap_or(first)
 }
 
 /// The pages without the app: those for grown-ups, the leaflets, and the reading edition.

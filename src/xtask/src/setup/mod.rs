@@ -3,6 +3,7 @@
 mod browsers;
 mod cargo_tools;
 mod npm;
+mod python;
 mod wasm_target;
 
 pub mod versions;
@@ -37,6 +38,7 @@ pub fn add_steps(plan: &mut Plan, workspace: &Workspace, need: Need) -> Outcome 
     if need >= Need::Browsers {
         cargo_tools::add_step(plan, workspace, &cargo_tools::DRIVER);
         browsers::add_step(plan)?;
+        python::add_steps(plan, workspace)?;
     }
     Ok(())
 }

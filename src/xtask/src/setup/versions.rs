@@ -17,6 +17,16 @@ pub const CARGO_CYCLONEDX: &str = "0.5.9";
 /// Looks for faults of accessibility in the tests.
 pub const AXE_CORE: &str = "4.14.1";
 
+/// A learning platform's half of SCORM, for the tests of packages.
+pub const SCORM_AGAIN: &str = "3.4.3";
+/// Has the published schemas of SCORM's manifests, for the tests of packages; nothing of it is run.
+pub const SCORM_SCHEMAS: &str = "0.2.7";
+
+/// A learning record store, for the tests of packages.
+pub const RALPH: &str = "5.1.0";
+/// An offline school platform, for the tests of packages.
+pub const KOLIBRI: &str = "0.19.5";
+
 /// How to see that something is there without asking a package manager.
 #[derive(Clone, Copy, Debug)]
 pub enum Proof {
@@ -32,7 +42,7 @@ pub enum Proof {
 }
 
 /// What the tests need of the system: the Debian package, and how to see it.
-pub const DEBIAN_PACKAGES: [(&str, Proof); 11] = [
+pub const DEBIAN_PACKAGES: [(&str, Proof); 12] = [
     ("chromium", Proof::Program("chromium")),
     ("chromium-driver", Proof::Program("chromedriver")),
     ("firefox-esr", Proof::Program("firefox-esr")),
@@ -52,6 +62,8 @@ pub const DEBIAN_PACKAGES: [(&str, Proof); 11] = [
     ("gettext", Proof::Program("msgfmt")),
     // A server that is told what `cargo xtask build` writes for it.
     ("nginx-light", Proof::Program("nginx")),
+    // Holds the packages' manifests to their schemas.
+    ("libxml2-utils", Proof::Program("xmllint")),
 ];
 
 #[cfg(test)]
