@@ -72,10 +72,13 @@ impl Browser {
     pub async fn downloaded(&self, ending: &str, text: &str) -> Result<()> {
         self.until("the saved file", async || {
             let files = fs::read_dir(self.downloads())?.flatten();
-            let mut files = files.filter(|file| file.file_name().to_string_lossy().ends_with(ending));
+            let mut files =
+                files.filter(|file| file.file_name().to_string_lossy().ends_with(ending));
             let saved = files.next().map(|file| fs::read_to_string(file.path()));
             let saved = saved.transpose()?;
-            Ok(saved.filter(|saved| saved.trim_start_matches('\u{feff}') == text).map(|_| ()))
+            Ok(saved
+                .filter(|saved| saved.trim_start_matches('\u{feff}') == text)
+                .map(|_| ()))
         })
         .await
     }

@@ -126,7 +126,10 @@ fn only_web_and_room_touch_the_browser() {
                 .lines()
                 .filter(|line| !line.starts_with(TOOL))
                 .any(|line| line.trim_start().starts_with(browser));
-            assert!(!names_it, "{name} depends on {browser}; only web and room may");
+            assert!(
+                !names_it,
+                "{name} depends on {browser}; only web and room may"
+            );
         }
     }
 }

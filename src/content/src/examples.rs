@@ -2,8 +2,8 @@
 
 use crate::banned::List;
 use crate::read::{
-    read_banned, read_country, read_leaflet, read_page_texts, read_plan, read_room_texts, read_sessions,
-    read_story, read_twin, read_ui_texts,
+    read_banned, read_country, read_leaflet, read_page_texts, read_plan, read_room_texts,
+    read_sessions, read_story, read_twin, read_ui_texts,
 };
 use crate::rules::{Subject, check_country, check_leaflet, check_story};
 use crate::source::Source;

@@ -3,8 +3,8 @@
 use crate::host::{RoomHostHandle, Sensed};
 use crate::model::{Effect, Model, Msg, View, Wanted};
 use crate::views;
-use std::rc::Rc;
 use serde::de::DeserializeOwned;
+use std::rc::Rc;
 use tokkae_catalogue::{Room, Shelf, pack};
 use tokkae_ui::LoadError;
 use yew::prelude::*;

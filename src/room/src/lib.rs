@@ -12,8 +12,8 @@ mod views;
 pub use component::{RoomApp, RoomProps};
 pub use host::{NoRoomHost, RoomHost, RoomHostHandle, Sensed};
 pub use model::{
-    Asked, Bar, Change, Count, Effect, Model, Msg, Opening, Place, Poll, PollOption, Registers, View,
-    Wanted, When, bars,
+    Asked, Bar, Change, Count, Effect, Model, Msg, Opening, Place, Poll, PollOption, Registers,
+    View, Wanted, When, bars,
 };
 #[cfg(feature = "ssr")]
 pub use prerender::page;

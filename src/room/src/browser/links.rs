@@ -105,7 +105,8 @@ fn ours(event: &MessageEvent) -> Option<String> {
     });
     let origin = own.location().origin().ok()?;
     let is_file = own.location().protocol().ok()? == "file:";
-    let fits = event.origin() == origin || is_file && matches!(&*event.origin(), "null" | "file://");
+    let fits =
+        event.origin() == origin || is_file && matches!(&*event.origin(), "null" | "file://");
     text(event).filter(|_| fits && !from_self)
 }
 

@@ -50,7 +50,10 @@ mod tests {
     fn the_view_is_the_last_part_of_an_address() {
         assert_eq!(in_address("https://a/en/room/"), View::Desk);
         assert_eq!(in_address("https://a/en/room/#notes"), View::Notes);
-        assert_eq!(in_address("file:///t.html#en/room/#projector"), View::Projector);
+        assert_eq!(
+            in_address("file:///t.html#en/room/#projector"),
+            View::Projector
+        );
         assert_eq!(in_address("file:///t.html#en/room/"), View::Desk);
     }
 
@@ -58,8 +61,14 @@ mod tests {
     fn only_a_view_in_the_address_is_replaced() {
         let notes = |address| address_of(address, View::Notes);
         assert_eq!(notes("https://a/en/room/"), "https://a/en/room/#notes");
-        assert_eq!(notes("https://a/en/room/#projector"), "https://a/en/room/#notes");
-        assert_eq!(notes("file:///t.html#en/room/"), "file:///t.html#en/room/#notes");
+        assert_eq!(
+            notes("https://a/en/room/#projector"),
+            "https://a/en/room/#notes"
+        );
+        assert_eq!(
+            notes("file:///t.html#en/room/"),
+            "file:///t.html#en/room/#notes"
+        );
         assert_eq!(
             address_of("file:///t.html#en/room/#notes", View::Desk),
             "file:///t.html#en/room/"

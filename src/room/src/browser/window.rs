@@ -47,9 +47,10 @@ impl RoomWindow {
 impl RoomHost for RoomWindow {
     fn open(&self, told: Callback<Sensed>) -> Opening {
         let heard = told.clone();
-        self.links.replace(Links::open(&Callback::from(move |message| {
-            heard.emit(Sensed::Heard(message));
-        })));
+        self.links
+            .replace(Links::open(&Callback::from(move |message| {
+                heard.emit(Sensed::Heard(message));
+            })));
         listen_to_keys(told.clone());
         tick(told);
         let address = window().and_then(|window| window.location().href().ok());
@@ -178,7 +179,8 @@ fn storage() -> Option<Storage> {
 
 /// Seconds since 1970.
 fn now() -> u64 {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // long before and after our time
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    // long before and after our time
     let seconds = (Date::now() / 1000.0) as u64;
     seconds
 }
@@ -186,7 +188,12 @@ fn now() -> u64 {
 /// `YYYY-MM-DD` here.
 fn today() -> String {
     let date = Date::new_0();
-    format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
+    format!(
+        "{:04}-{:02}-{:02}",
+        date.get_full_year(),
+        date.get_month() + 1,
+        date.get_date()
+    )
 }
 
 /// How many pixels are below the edge.
@@ -263,10 +270,8 @@ fn save(name: &str, text: &str) -> Result<(), JsValue> {
     // The browser reads it after this; some seconds later nobody needs it.
     let forget = Closure::once_into_js(move || drop(Url::revoke_object_url(&address)));
     if let Some(window) = window() {
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
-            forget.unchecked_ref(),
-            10_000,
-        );
+        let _ = window
+            .set_timeout_with_callback_and_timeout_and_arguments_0(forget.unchecked_ref(), 10_000);
     }
     Ok(())
 }

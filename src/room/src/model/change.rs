@@ -33,14 +33,28 @@ pub fn bars(texts: &RoomTexts, poll: &Poll) -> Vec<Bar> {
     let bar = |hands: u32| {
         // Half a hand is rounded up, as one learns at school.
         let share = (hands * 200 + total).checked_div(2 * total).unwrap_or(0);
-        let text = if total < FEW { &texts.count_of } else { &texts.count_share };
+        let text = if total < FEW {
+            &texts.count_of
+        } else {
+            &texts.count_share
+        };
         let words = UiTexts::fill(text, "count", &hands.to_string());
         let words = UiTexts::fill(&words, "total", &total.to_string());
         let words = UiTexts::fill(&words, "share", &share.to_string());
-        let words = if total == 0 { texts.not_counted.clone() } else { words };
-        Bar { length: share, words }
+        let words = if total == 0 {
+            texts.not_counted.clone()
+        } else {
+            words
+        };
+        Bar {
+            length: share,
+            words,
+        }
     };
-    poll.options.iter().map(|option| bar(option.hands)).collect()
+    poll.options
+        .iter()
+        .map(|option| bar(option.hands))
+        .collect()
 }
 
 impl Model {

@@ -14,13 +14,19 @@ impl Model {
         let day = self.day();
         let mut rows = vec![head(texts)];
         for change in self.changes(plan) {
-            for (when, poll) in [(&texts.before, &change.before), (&texts.after, &change.after)] {
+            for (when, poll) in [
+                (&texts.before, &change.before),
+                (&texts.after, &change.after),
+            ] {
                 rows.extend(of_poll([&plan.title, day], when, poll));
             }
         }
         let name = format!("{}-{day}.csv", plan.id);
         let name = name.replace("-.csv", ".csv");
-        Some(Effect::Download(name, BYTE_ORDER_MARK.to_owned() + &rows.concat()))
+        Some(Effect::Download(
+            name,
+            BYTE_ORDER_MARK.to_owned() + &rows.concat(),
+        ))
     }
 }
 
@@ -47,7 +53,9 @@ fn of_poll([title, day]: [&str; 2], when: &str, poll: &Poll) -> Vec<String> {
 
 /// A row as RFC 4180 has it.
 fn row(cells: &[&str]) -> String {
-    let cells = cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\"")));
+    let cells = cells
+        .iter()
+        .map(|cell| format!("\"{}\"", cell.replace('"', "\"\"")));
     cells.collect::<Vec<_>>().join(",") + "\r\n"
 }
 

@@ -137,7 +137,8 @@ impl Model {
         if self.view != view {
             effects.push(Effect::Address(self.view));
         }
-        let moved = before.get(AT) != self.shared.get(AT) || before.get(HIDDEN) != self.shared.get(HIDDEN);
+        let moved =
+            before.get(AT) != self.shared.get(AT) || before.get(HIDDEN) != self.shared.get(HIDDEN);
         if self.view != view || moved && self.view == View::Projector {
             effects.push(Effect::Focus);
         } else if before.get(AT) != self.shared.get(AT) {
@@ -197,7 +198,11 @@ impl Model {
             Msg::Telling(telling) => self.telling = telling,
             Msg::Roll(down) => self.roll(down),
             Msg::More(more) => {
-                let word = if more { self.more_word() } else { String::new() };
+                let word = if more {
+                    self.more_word()
+                } else {
+                    String::new()
+                };
                 self.write(MORE, word);
             }
             Msg::Open(view) => effects.push(Effect::Open(view)),
@@ -280,7 +285,11 @@ impl Model {
             Place::Step(_) if self.has_more() => self.roll(true),
             Place::Step(number) => {
                 let is_story = self.step().is_some_and(|step| step.kind == StepKind::Story);
-                let moved = if is_story { self.play_on() } else { self.ask(true) };
+                let moved = if is_story {
+                    self.play_on()
+                } else {
+                    self.ask(true)
+                };
                 // A story that hasn't come is waited for, not left out by mistake.
                 let waits = is_story && self.playing().is_none() && !self.has_failed();
                 if !moved && !waits {
@@ -302,7 +311,11 @@ impl Model {
             }
             Place::Step(number) => {
                 let is_story = self.step().is_some_and(|step| step.kind == StepKind::Story);
-                let moved = if is_story { self.play_back() } else { self.ask(false) };
+                let moved = if is_story {
+                    self.play_back()
+                } else {
+                    self.ask(false)
+                };
                 if let Some(before) = number.checked_sub(1).filter(|_| !moved) {
                     self.enter(before);
                 }
@@ -312,7 +325,11 @@ impl Model {
 
     fn roll(&mut self, down: bool) {
         let rolled = self.rolled();
-        let to = if down { rolled.saturating_add(1).min(99) } else { rolled.saturating_sub(1) };
+        let to = if down {
+            rolled.saturating_add(1).min(99)
+        } else {
+            rolled.saturating_sub(1)
+        };
         self.write(self.roll_key(), to.to_string());
     }
 

@@ -138,7 +138,11 @@ impl Model {
         let count = self.asked_in(step).map_or(0, |asked| asked.len());
         let key = asked_key(step);
         let at = self.shared.number(&key);
-        let to = if on { at.checked_add(1) } else { at.checked_sub(1) };
+        let to = if on {
+            at.checked_add(1)
+        } else {
+            at.checked_sub(1)
+        };
         match to.filter(|to| usize::try_from(*to).is_ok_and(|to| to < count)) {
             Some(to) => {
                 self.write(key, to.to_string());

@@ -29,7 +29,12 @@ impl Model {
                 let options = options.iter().map(|one| (&one.id, &*one.text));
                 poll(id(""), prompt, options.collect())
             }
-            (Act::Feel { prompt, feelings, .. }, Place::Feel { picked }) if picked.is_empty() => {
+            (
+                Act::Feel {
+                    prompt, feelings, ..
+                },
+                Place::Feel { picked },
+            ) if picked.is_empty() => {
                 let feelings = feelings.iter().map(|one| (&one.id, &*one.text));
                 poll(id(""), prompt, feelings.collect())
             }
@@ -92,10 +97,12 @@ impl Model {
             _ if state.is_done(&story) => Action::Next,
             (Act::Chat { .. }, _) => Action::ShowMessage,
             (Act::Spot { .. }, _) => Action::ShowReasons,
-            (Act::Practise { steps, .. }, Place::Practise { done }) => match steps.get(done.len()) {
-                Some(step) => Action::Practise(step.id.clone()),
-                None => Action::Next,
-            },
+            (Act::Practise { steps, .. }, Place::Practise { done }) => {
+                match steps.get(done.len()) {
+                    Some(step) => Action::Practise(step.id.clone()),
+                    None => Action::Next,
+                }
+            }
             _ => Action::Skip,
         };
         self.act(action);
@@ -216,7 +223,10 @@ fn decided(poll: &Poll, scene: &Scene, state: &State) -> Option<ItemId> {
         (Act::Choose { .. }, _) => None,
         _ if poll.is_tie() && !matches!(scene.act, Act::Sort { .. }) => {
             let most = poll.options.iter().map(|option| option.hands).max();
-            let mut first = poll.options.iter().filter(|option| Some(option.hands) == most);
+            let mut first = poll
+                .options
+                .iter()
+                .filter(|option| Some(option.hands) == most);
             first.next().map(|option| option.id.clone())
         }
         (Act::Sort { items, .. }, Place::Sort { sorted }) => {

@@ -33,7 +33,9 @@ pub struct Registers {
 impl Registers {
     /// The value of a register; empty where nothing was written.
     pub fn get(&self, key: &str) -> &str {
-        self.registers.get(key).map_or("", |register| &register.value)
+        self.registers
+            .get(key)
+            .map_or("", |register| &register.value)
     }
 
     /// The number in a register.
@@ -51,8 +53,7 @@ impl Registers {
         let (key, value) = (key.into(), value.into());
         let parts_lines = |text: &str| text.contains(['\n', '\r']);
         let fits = !parts_lines(&key) && !parts_lines(&value) && !key.contains(' ');
-        let is_full =
-            self.registers.len() >= MOST_REGISTERS && !self.registers.contains_key(&key);
+        let is_full = self.registers.len() >= MOST_REGISTERS && !self.registers.contains_key(&key);
         if !fits || is_full || self.get(&key) == value {
             return;
         }
@@ -100,11 +101,12 @@ impl Registers {
     /// Everything as a short text: a line a register.
     pub fn write(&self) -> String {
         let spell = |stamp: Stamp| format!("{}.{}", stamp.count, stamp.by);
-        let mut text = format!("{VERSION} {}", spell(self.session));
-        for (key, Register { stamp, value }) in &self.registers {
-            text += &format!("\n{key} {} {value}", spell(*stamp));
-        }
-        text
+        let head = format!("{VERSION} {}", spell(self.session));
+        let line = |(key, register): (&String, &Register)| {
+            format!("{key} {} {}", spell(register.stamp), register.value)
+        };
+        let lines = std::iter::once(head).chain(self.registers.iter().map(line));
+        lines.collect::<Vec<_>>().join("\n")
     }
 
     /// What such a text holds. A line that can't be read is left out; of another version nothing is read.

@@ -47,7 +47,13 @@ impl Page<'_> {
         let on = self.on.clone();
         let on = Callback::from(move |action| on.emit(Msg::Do(action)));
         let help = self.address("help/");
-        Some(tokkae_ui::show::scene(self.ui(), &story, &state, &help, &on))
+        Some(tokkae_ui::show::scene(
+            self.ui(),
+            &story,
+            &state,
+            &help,
+            &on,
+        ))
     }
 }
 

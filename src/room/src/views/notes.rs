@@ -72,7 +72,11 @@ pub(super) fn strip(page: &Page<'_>) -> Html {
 
 fn hide(page: &Page<'_>) -> Html {
     let hidden = page.model.is_hidden();
-    let text = if hidden { &page.texts().show_again } else { &page.texts().hide };
+    let text = if hidden {
+        &page.texts().show_again
+    } else {
+        &page.texts().hide
+    };
     html! {
         <button class="button button--hide" data-do="hide" aria-pressed={hidden.to_string()} onclick={page.sends::<MouseEvent>(Msg::Hide(!hidden))}>
             { icon(IconName::Hide) }{ text }
@@ -87,7 +91,11 @@ fn clock(page: &Page<'_>, plan: &Plan) -> String {
         UiTexts::fill(&text, "planned", &planned.to_string())
     };
     let texts = page.texts();
-    let all = fill(&texts.clock_all, page.model.minutes_since("began"), u32::from(plan.minutes()));
+    let all = fill(
+        &texts.clock_all,
+        page.model.minutes_since("began"),
+        u32::from(plan.minutes()),
+    );
     let step = page.model.step().map(|step| {
         let used = page.model.minutes_since(&format!("since/{}", step.id));
         fill(&texts.clock_step, used, u32::from(step.minutes))
@@ -162,7 +170,10 @@ fn coming(page: &Page<'_>, plan: &Plan) -> Vec<String> {
             return vec![message.text.clone()];
         }
         let exits = scene.exits().into_iter();
-        let next: Vec<_> = exits.filter_map(|id| story.scene(id)).map(|scene| scene.heading.clone()).collect();
+        let next: Vec<_> = exits
+            .filter_map(|id| story.scene(id))
+            .map(|scene| scene.heading.clone())
+            .collect();
         if !next.is_empty() {
             return next;
         }
@@ -171,7 +182,10 @@ fn coming(page: &Page<'_>, plan: &Plan) -> Vec<String> {
         Place::Step(number) => plan.steps.get(number + 1),
         _ => None,
     };
-    vec![next.map_or_else(|| page.texts().coming_end.clone(), |step| step.title.clone())]
+    vec![next.map_or_else(
+        || page.texts().coming_end.clone(),
+        |step| step.title.clone(),
+    )]
 }
 
 /// Any step of the plan, at any time.

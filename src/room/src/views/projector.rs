@@ -51,7 +51,9 @@ pub(super) fn content(page: &Page<'_>) -> Html {
             still(title, &texts.waiting)
         }
         Place::End => still(&texts.thanks, ""),
-        Place::Step(_) => model.step().map_or_else(Html::default, |step| of_step(page, step)),
+        Place::Step(_) => model
+            .step()
+            .map_or_else(Html::default, |step| of_step(page, step)),
     }
 }
 

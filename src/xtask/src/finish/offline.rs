@@ -3,8 +3,8 @@
 use super::boot::without_comments;
 use super::compress::with_extension;
 use super::gallery;
-use super::room;
 use super::pages::{Language, ROOT_LANGUAGE};
+use super::room;
 use super::template::{self, Value};
 use crate::fault::{Fault, Outcome};
 use crate::hosting::is_for_the_server;

@@ -99,7 +99,12 @@ mod tests {
         ] {
             assert!(holds(file), "{file}");
         }
-        for file in ["en/index.html", "app.0.js", "packs/km.0.pack", "packs/km/game-friend.0.pack"] {
+        for file in [
+            "en/index.html",
+            "app.0.js",
+            "packs/km.0.pack",
+            "packs/km/game-friend.0.pack",
+        ] {
             assert!(!holds(file), "{file}");
         }
     }

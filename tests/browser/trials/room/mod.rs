@@ -18,16 +18,41 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
     let mut trials = vec![
         of_module(engine, "room::one_screen", PROJECTOR, alone::one_screen),
         of_module(engine, "room::by_keyboard", PROJECTOR, alone::by_keyboard),
-        of_module(engine, "room::hides_at_once", PROJECTOR, alone::hides_at_once),
+        of_module(
+            engine,
+            "room::hides_at_once",
+            PROJECTOR,
+            alone::hides_at_once,
+        ),
         of_module(engine, "room::narrow", NARROW, alone::narrow),
-        of_module(engine, "room::costs_a_child_nothing", PROJECTOR, alone::costs_a_child_nothing),
+        of_module(
+            engine,
+            "room::costs_a_child_nothing",
+            PROJECTOR,
+            alone::costs_a_child_nothing,
+        ),
     ];
     // The driver of WebKitGTK can't go to a window that a page has opened.
     if engine != Engine::WebKit {
         trials.extend([
-            of_module(engine, "room::whole_session", PROJECTOR, session::in_english),
-            of_module(engine, "room::whole_session_in_khmer", KHMER, session::in_khmer),
-            of_module(engine, "room::late_and_closed_windows", PROJECTOR, pair::late_and_closed),
+            of_module(
+                engine,
+                "room::whole_session",
+                PROJECTOR,
+                session::in_english,
+            ),
+            of_module(
+                engine,
+                "room::whole_session_in_khmer",
+                KHMER,
+                session::in_khmer,
+            ),
+            of_module(
+                engine,
+                "room::late_and_closed_windows",
+                PROJECTOR,
+                pair::late_and_closed,
+            ),
         ]);
     }
     trials

@@ -66,7 +66,10 @@ pub async fn open(stage: &Stage, page: &str) -> Result<()> {
 
 pub async fn running(browser: &Browser) -> Result<()> {
     browser
-        .until_script("the room to run", "document.querySelector('#tokkae[data-running]') !== null")
+        .until_script(
+            "the room to run",
+            "document.querySelector('#tokkae[data-running]') !== null",
+        )
         .await?;
     Ok(())
 }
@@ -95,7 +98,9 @@ pub async fn answers(browser: &Browser) -> Result<Vec<String>> {
         )
         .await?;
     let found = found.as_array().context("a list")?.iter();
-    Ok(found.filter_map(|one| Some(one.as_str()?.to_owned())).collect())
+    Ok(found
+        .filter_map(|one| Some(one.as_str()?.to_owned()))
+        .collect())
 }
 
 /// A window is closed and opened again, and one comes late: both know everything.
@@ -115,7 +120,9 @@ pub async fn late_and_closed(stage: &Stage) -> Result<()> {
     browser.click("[data-do=open-projector]").await?;
     let again = browser.new_window(&[&pair.notes, &pair.projector]).await?;
     browser.go_to(&again).await?;
-    browser.wait_for("main[data-view=projector] [data-votes]").await?;
+    browser
+        .wait_for("main[data-view=projector] [data-votes]")
+        .await?;
     // The notes go; a window of notes that the trainer opens late hears of it all from the projector.
     browser.go_to(&pair.notes).await?;
     browser.client.close_window().await?;
@@ -124,7 +131,8 @@ pub async fn late_and_closed(stage: &Stage) -> Result<()> {
     let late = WindowHandle::try_from(late).context("a handle")?;
     browser.go_to(&late).await?;
     open(stage, "en/room/#notes").await?;
-    let value = format!("document.querySelector(\".votes [data-option='{first}'] input\")?.value === '7'");
+    let value =
+        format!("document.querySelector(\".votes [data-option='{first}'] input\")?.value === '7'");
     browser.until_script("what was counted", &value).await?;
     ensure!(stage.site.wrong().is_empty(), "{:?}", stage.site.wrong());
     Ok(())

@@ -14,12 +14,23 @@ fn id() -> impl Strategy<Value = String> {
 }
 
 fn view() -> impl Strategy<Value = View> {
-    prop::sample::select(vec![View::Desk, View::Notes, View::Projector, View::Results])
+    prop::sample::select(vec![
+        View::Desk,
+        View::Notes,
+        View::Projector,
+        View::Results,
+    ])
 }
 
 fn msg() -> impl Strategy<Value = Msg> {
-    let key = prop::sample::select(vec!["PageDown", "PageUp", "b", ".", "n", "f", "Escape", "x"]);
-    let count = prop_oneof![Just(Count::More), Just(Count::Less), any::<u32>().prop_map(Count::Are)];
+    let key = prop::sample::select(vec![
+        "PageDown", "PageUp", "b", ".", "n", "f", "Escape", "x",
+    ]);
+    let count = prop_oneof![
+        Just(Count::More),
+        Just(Count::Less),
+        any::<u32>().prop_map(Count::Are)
+    ];
     prop_oneof![
         8 => Just(Msg::Next),
         3 => Just(Msg::Back),
@@ -47,7 +58,11 @@ fn msg() -> impl Strategy<Value = Msg> {
 }
 
 fn no_total_is_out_of_bounds(model: &Model) -> Result<(), TestCaseError> {
-    for change in model.plan().map(|plan| model.changes(plan)).unwrap_or_default() {
+    for change in model
+        .plan()
+        .map(|plan| model.changes(plan))
+        .unwrap_or_default()
+    {
         for poll in [&change.before, &change.after] {
             prop_assert!(poll.options.iter().all(|option| option.hands <= 999));
         }

@@ -42,9 +42,13 @@ fn one_press_after_the_other_goes_through_everything_that_needs_no_choice() {
     let mut model = begun();
     assert_eq!(model.place(), Place::Step(0));
     send(&mut model, Msg::Next);
-    assert!(matches!(model.asked(), Some(Asked::Question(_, question)) if question.id.as_str() == "okay"));
+    assert!(
+        matches!(model.asked(), Some(Asked::Question(_, question)) if question.id.as_str() == "okay")
+    );
     send(&mut model, Msg::Next);
-    assert!(matches!(model.asked(), Some(Asked::Question(_, question)) if question.id.as_str() == "worry"));
+    assert!(
+        matches!(model.asked(), Some(Asked::Question(_, question)) if question.id.as_str() == "worry")
+    );
     send(&mut model, Msg::Next);
     until(&mut model, "choice");
     for _ in 0..3 {
@@ -59,7 +63,10 @@ fn the_story_goes_the_way_that_the_room_chose_once_the_vote_is_closed() {
     until(&mut model, "choice");
     hands(&mut model, "tell", 12);
     hands(&mut model, "wait", 5);
-    assert!(!model.poll().unwrap().closed, "nothing is shown while hands are up");
+    assert!(
+        !model.poll().unwrap().closed,
+        "nothing is shown while hands are up"
+    );
     send(&mut model, Msg::Next);
     assert!(model.poll().unwrap().closed);
     assert_eq!(scene(&model), "choice");
@@ -105,7 +112,10 @@ fn a_story_that_comes_to_its_choice_again_asks_the_room_anew() {
     send(&mut model, Msg::Next);
     send(&mut model, Msg::Next);
     let poll = model.poll().unwrap();
-    assert_eq!((scene(&model).as_str(), poll.closed, poll.total()), ("choice", false, 0));
+    assert_eq!(
+        (scene(&model).as_str(), poll.closed, poll.total()),
+        ("choice", false, 0)
+    );
     assert!(poll.options[0].seen);
 }
 
@@ -124,7 +134,11 @@ fn the_room_can_go_back_and_see_another_way() {
     };
     assert_eq!(seen(&model), [false, true]);
     send(&mut model, Msg::Next);
-    assert_eq!(scene(&model), "choice", "the same way is not taken twice by itself");
+    assert_eq!(
+        scene(&model),
+        "choice",
+        "the same way is not taken twice by itself"
+    );
     send(&mut model, Msg::Go("wait".into()));
     assert_eq!(scene(&model), "sort");
 }
@@ -139,7 +153,11 @@ fn where_nothing_hangs_on_it_tokkae_answers_for_a_room_that_does_not_vote() {
     assert!(state.is_done(&story), "the thing is sorted");
     until(&mut model, "end");
     send(&mut model, Msg::Next);
-    assert_eq!(model.place(), Place::Step(3), "after the ending comes the next step");
+    assert_eq!(
+        model.place(),
+        Place::Step(3),
+        "after the ending comes the next step"
+    );
 }
 
 #[test]
@@ -189,7 +207,13 @@ fn while_the_projector_is_covered_nothing_moves() {
 fn remotes_and_keys_pace_the_room_and_letters_can_be_switched_off() {
     let mut model = begun();
     send(&mut model, Msg::Show(View::Projector));
-    for (key, step) in [("PageDown", 1), ("PageUp", 0), (" ", 1), ("ArrowUp", 0), ("ArrowDown", 1)] {
+    for (key, step) in [
+        ("PageDown", 1),
+        ("PageUp", 0),
+        (" ", 1),
+        ("ArrowUp", 0),
+        ("ArrowDown", 1),
+    ] {
         send(&mut model, Msg::Key(key.to_owned()));
         assert_eq!(model.place(), Place::Step(step), "{key}");
     }
@@ -223,6 +247,9 @@ fn the_table_has_totals_only_and_no_finer_time_than_the_day() {
         panic!("nothing to save: {effects:?}");
     };
     assert_eq!(name, "comments-8-10-2026-11-28.csv");
-    assert!(text.contains("\"Comments\",\"2026-11-28\",\"okay before\",\"\",\"no\",\"5\",\"5\"\r\n"), "{text}");
+    assert!(
+        text.contains("\"Comments\",\"2026-11-28\",\"okay before\",\"\",\"no\",\"5\",\"5\"\r\n"),
+        "{text}"
+    );
     assert_eq!(text.lines().count(), 1 + 2 * 2 * 2);
 }

@@ -9,7 +9,9 @@ fn both(one: &mut Model, other: &mut Model, msg: Msg) {
     let (mut here, mut there) = (one, other);
     for _ in 0..6 {
         let heard = messages.into_iter();
-        messages = heard.flat_map(|message| said(&send(there, Msg::Heard(message)))).collect();
+        messages = heard
+            .flat_map(|message| said(&send(there, Msg::Heard(message))))
+            .collect();
         std::mem::swap(&mut here, &mut there);
     }
     assert!(messages.is_empty(), "the windows talk for ever");
@@ -26,7 +28,11 @@ fn kept(effects: &[Effect]) -> Option<String> {
 fn pair() -> (Model, Model) {
     let (mut notes, mut projector) = (window(1, None), window(2, None));
     send(&mut projector, Msg::Show(View::Projector));
-    both(&mut notes, &mut projector, Msg::Pick("comments-8-10".into()));
+    both(
+        &mut notes,
+        &mut projector,
+        Msg::Pick("comments-8-10".into()),
+    );
     both(&mut notes, &mut projector, Msg::Begin(View::Notes));
     (notes, projector)
 }
