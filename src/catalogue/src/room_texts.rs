@@ -1,7 +1,9 @@
 //! The texts of the trainer's room: the keys of `assets/room.toml`, as a struct that cannot miss one.
 
 use crate::TextId;
-use crate::ui_texts::{on_the_wire, texts};
+use crate::ui_texts::{BETWEEN, on_the_wire, texts};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 texts! {
     /// The texts of the trainer's room. What each is for is said beside it in `assets/room.toml`.

@@ -1,8 +1,8 @@
 //! The interface's texts: the keys of `assets/ui.toml` and `assets/pages.toml`, as structs that cannot miss one.
 
 use crate::TextId;
-use core::str::Split;
-use serde::de::Error;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 macro_rules! texts {
     ($(#[$doc:meta])* $name:ident in $folder:literal { $($key:ident),+ $(,)? }) => {
@@ -35,21 +35,24 @@ macro_rules! texts {
 pub(crate) use texts;
 
 /// Between two texts on the wire; no text holds it.
-const BETWEEN: char = '\u{1f}';
+pub(crate) const BETWEEN: char = '\u{1f}';
 
 // A derived form reads a hundred fields one by one, in 19 kB of WebAssembly; this one cuts a string.
 macro_rules! on_the_wire {
     ($name:ident) => {
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(&$crate::ui_texts::join(&self.all()))
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.all().join("\u{1f}"))
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let joined = <&str>::deserialize(deserializer)?;
-                let mut texts = $crate::ui_texts::cut(joined, Self::KEYS.len())?;
+                if joined.split(BETWEEN).count() != Self::KEYS.len() {
+                    return Err(D::Error::custom("texts of another version"));
+                }
+                let mut texts = joined.split(BETWEEN);
                 Ok(Self::from_keys(|_| {
                     texts.next().unwrap_or_default().to_owned()
                 }))
@@ -58,18 +61,6 @@ macro_rules! on_the_wire {
     };
 }
 pub(crate) use on_the_wire;
-
-pub(crate) fn join(texts: &[&str]) -> String {
-    texts.join("\u{1f}")
-}
-
-pub(crate) fn cut<E: Error>(joined: &str, count: usize) -> Result<Split<'_, char>, E> {
-    if joined.split(BETWEEN).count() == count {
-        Ok(joined.split(BETWEEN))
-    } else {
-        Err(E::custom("texts of another version"))
-    }
-}
 
 on_the_wire!(UiTexts);
 
