@@ -99,8 +99,8 @@ async fn on_paper(stage: &Stage) -> Result<()> {
                 too_wide == 0,
                 "{tag}/{path} is {too_wide} pixels too wide for A4"
             );
-            // WebKit's driver can't print.
-            if browser.engine == Engine::WebKit {
+            // Firefox packs what it prints so that no page can be counted, and WebKit's driver can't print.
+            if browser.engine != Engine::Chromium {
                 continue;
             }
             let sheets = sheets(browser).await?;
@@ -201,7 +201,8 @@ async fn without_scripts(stage: &Stage) -> Result<()> {
     browser.goto(&stage.site.url("en/trainers/poster/")).await?;
     browser.wait_for("[data-by-hand]").await?;
     ensure!(
-        !browser.shows("[data-code]").await? && !browser.shows("[data-do=print]").await?,
+        !browser.shows(".address__code:not([hidden])").await?
+            && !browser.shows("[data-do=print]:not([hidden])").await?,
         "something is shown that needs scripts"
     );
     browser.click(".trainers__countries summary").await?;

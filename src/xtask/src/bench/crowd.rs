@@ -7,7 +7,7 @@ use crate::lan;
 use crate::site;
 use crate::workspace::Workspace;
 use std::io::{Read, Write};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::path::Path;
 use std::sync::Barrier;
 use std::thread;
@@ -77,7 +77,7 @@ fn serve(folder: &Path) -> Outcome<SocketAddr> {
             "Run it again.",
         )
     };
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(failed)?;
+    let listener = lan::listen(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).map_err(failed)?;
     let address = listener.local_addr().map_err(failed)?;
     let router = site::router(folder.to_owned());
     thread::spawn(move || lan::serve(listener, router, || {}));

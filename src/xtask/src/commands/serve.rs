@@ -7,7 +7,7 @@ use crate::site::{self, Builds};
 use crate::watch;
 use crate::workspace::Workspace;
 use std::io::ErrorKind;
-use std::net::{IpAddr, Ipv4Addr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 
 /// What can be asked of the server.
 #[derive(clap::Args)]
@@ -64,7 +64,8 @@ fn listen(options: &Options) -> Outcome<TcpListener> {
     } else {
         Ipv4Addr::LOCALHOST
     };
-    TcpListener::bind((host, options.port)).map_err(|error| refused(options.port, error.kind()))
+    lan::listen(SocketAddr::from((host, options.port)))
+        .map_err(|error| refused(options.port, error.kind()))
 }
 
 fn refused(port: u16, kind: ErrorKind) -> Fault {

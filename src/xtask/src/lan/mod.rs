@@ -5,8 +5,11 @@ mod terminal;
 
 use crate::fault::{Fault, Outcome};
 use axum::Router;
+use std::io;
 use std::io::IsTerminal;
 use std::net::{IpAddr, SocketAddr, TcpListener};
+use tokio::net::TcpSocket;
+use tokio::runtime;
 
 pub use addresses::addresses;
 
@@ -42,7 +45,7 @@ fn in_a_network(addresses: Vec<IpAddr>) -> Outcome<Vec<IpAddr>> {
 
 /// Says where other devices find it, with a code to scan, and what that means.
 pub fn announce(addresses: &[IpAddr], port: u16) {
-    for line in said(addresses, port, std::io::stdout().is_terminal()) {
+    for line in said(addresses, port, io::stdout().is_terminal()) {
         println!("{line}");
     }
 }
@@ -68,16 +71,33 @@ fn said(addresses: &[IpAddr], port: u16, in_colour: bool) -> Vec<String> {
     lines
 }
 
+/// How many lines may wait to be taken up: with the usual 128, some of a class would knock again a second later.
+const WAITING: u32 = 1024;
+
+/// Listens where a whole class may knock at the same moment.
+///
+/// # Errors
+/// If the port is taken, or may not be listened on.
+pub fn listen(address: SocketAddr) -> io::Result<TcpListener> {
+    let runtime = runtime::Builder::new_current_thread().enable_io().build()?;
+    let _inside = runtime.enter();
+    let socket = TcpSocket::new_v4()?;
+    // As the standard library does: a port is free again as soon as its server has gone.
+    #[cfg(unix)]
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(WAITING)?.into_std()
+}
+
 /// Serves until it is stopped, on every core: a class asks all at once.
 ///
 /// # Errors
 /// If the server can't start, or stops.
 pub fn serve(listener: TcpListener, site: Router, ready: impl FnOnce()) -> Outcome {
-    let failed = |error: std::io::Error| {
-        Fault::new(format!("The server stopped: {error}"), "Start it again.")
-    };
+    let failed =
+        |error: io::Error| Fault::new(format!("The server stopped: {error}"), "Start it again.");
     listener.set_nonblocking(true).map_err(failed)?;
-    let runtime = tokio::runtime::Builder::new_multi_thread()
+    let runtime = runtime::Builder::new_multi_thread()
         .enable_io()
         .build()
         .map_err(failed)?;
