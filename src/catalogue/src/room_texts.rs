@@ -2,6 +2,7 @@
 
 use crate::TextId;
 use crate::ui_texts::{on_the_wire, texts};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 texts! {
     /// The texts of the trainer's room. What each is for is said beside it in `assets/room.toml`.

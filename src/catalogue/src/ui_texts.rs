@@ -1,8 +1,7 @@
 //! The interface's texts: the keys of `assets/ui.toml` and `assets/pages.toml`, as structs that cannot miss one.
 
 use crate::TextId;
-use core::str::Split;
-use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 macro_rules! texts {
     ($(#[$doc:meta])* $name:ident in $folder:literal { $($key:ident),+ $(,)? }) => {
@@ -46,14 +45,14 @@ const BETWEEN: char = '\u{1f}';
 // A derived form reads a hundred fields one by one, in 19 kB of WebAssembly; this one cuts a string.
 macro_rules! on_the_wire {
     ($name:ident) => {
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(&$crate::ui_texts::join(&self.all()))
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.all().join("\u{1f}"))
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let joined = <&str>::deserialize(deserializer)?;
                 let mut texts = $crate::ui_texts::Cut::new(joined);
                 let found = Self::in_order(&mut || texts.next());
@@ -65,13 +64,9 @@ macro_rules! on_the_wire {
 }
 pub(crate) use on_the_wire;
 
-pub(crate) fn join(texts: &[&str]) -> String {
-    texts.join("\u{1f}")
-}
-
 /// A string that is cut into its texts.
 pub(crate) struct Cut<'a> {
-    texts: Split<'a, char>,
+    texts: std::str::Split<'a, char>,
     is_short: bool,
 }
 
@@ -91,7 +86,7 @@ impl<'a> Cut<'a> {
     }
 
     /// Whether there were as many texts as were taken.
-    pub(crate) fn end<E: Error>(mut self) -> Result<(), E> {
+    pub(crate) fn end<E: serde::de::Error>(mut self) -> Result<(), E> {
         if self.is_short || self.texts.next().is_some() {
             return Err(E::custom("texts of another version"));
         }

@@ -9,6 +9,7 @@ mod pages;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 mod scenes;
+#[cfg(feature = "show")]
 pub mod show;
 mod view;
 

@@ -20,6 +20,7 @@ const KEY: &str = "tokkae-room";
 const SCREEN: f64 = 0.8;
 /// Pixels that may be cut off without anyone missing something.
 const SPARE: i32 = 24;
+const NEWEST: &str = ".scene:not(.scene--discuss) [data-latest]";
 
 /// The window that the room runs in.
 pub struct RoomWindow {
@@ -201,9 +202,9 @@ fn below(stage: &HtmlElement) -> i32 {
     stage.scroll_height() - stage.scroll_top() - stage.client_height()
 }
 
-/// What came last.
+/// What came last. A question to talk about is read from its beginning, though it is done at once.
 fn newest(stage: &HtmlElement) -> Option<Element> {
-    let newest = stage.query_selector_all("[data-latest]").ok()?;
+    let newest = stage.query_selector_all(NEWEST).ok()?;
     let last = newest.item(newest.length().checked_sub(1)?)?;
     last.dyn_into().ok()
 }

@@ -11,6 +11,7 @@ mod poll;
 mod registers;
 #[cfg(test)]
 mod tests;
+mod walk;
 
 pub use change::{Bar, Change, bars};
 pub use msg::{Count, Effect, Msg, Opening, View, Wanted};
@@ -18,10 +19,10 @@ pub use place::{Asked, Place, When};
 pub use poll::{Poll, PollOption};
 pub use registers::Registers;
 
-use place::{AT, PLAN};
+use place::AT;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use tokkae_catalogue::{ItemId, Plan, Room, Shelf, StepKind, Story, StoryId};
+use tokkae_catalogue::{ItemId, Plan, Room, Shelf, Story, StoryId};
 
 /// Seconds after which a window that says nothing is taken for closed.
 const SILENCE: u64 = 4;
@@ -255,90 +256,6 @@ impl Model {
         if self.shared == had && self.shared != theirs {
             effects.push(Effect::Say(self.message()));
         }
-    }
-
-    fn pick(&mut self, id: &ItemId) {
-        if self.room.plans.iter().any(|plan| plan.id == *id) {
-            self.shared.restart(self.by);
-            self.write(PLAN, id.as_str());
-        }
-    }
-
-    fn begin(&mut self) {
-        if self.shared.get("began").is_empty() {
-            self.write("began", self.now.to_string());
-            self.write("day", self.day.clone());
-        }
-        if self.place() == Place::Preparing {
-            self.enter(0);
-        }
-    }
-
-    /// One thing on. While the projector is covered nothing moves.
-    fn next(&mut self) {
-        if self.is_hidden() {
-            return;
-        }
-        match self.place() {
-            Place::Nowhere | Place::End => {}
-            Place::Preparing => self.begin(),
-            Place::Step(_) if self.has_more() => self.roll(true),
-            Place::Step(number) => {
-                let is_story = self.step().is_some_and(|step| step.kind == StepKind::Story);
-                let moved = if is_story {
-                    self.play_on()
-                } else {
-                    self.ask(true)
-                };
-                // A story that hasn't come is waited for, not left out by mistake.
-                let waits = is_story && self.playing().is_none() && !self.has_failed();
-                if !moved && !waits {
-                    self.enter(number + 1);
-                }
-            }
-        }
-    }
-
-    fn back(&mut self) {
-        if self.is_hidden() {
-            return;
-        }
-        match self.place() {
-            Place::Nowhere | Place::Preparing => {}
-            Place::End => {
-                let last = self.plan().map_or(0, |plan| plan.steps.len());
-                self.enter(last.saturating_sub(1));
-            }
-            Place::Step(number) => {
-                let is_story = self.step().is_some_and(|step| step.kind == StepKind::Story);
-                let moved = if is_story {
-                    self.play_back()
-                } else {
-                    self.ask(false)
-                };
-                if let Some(before) = number.checked_sub(1).filter(|_| !moved) {
-                    self.enter(before);
-                }
-            }
-        }
-    }
-
-    fn roll(&mut self, down: bool) {
-        let rolled = self.rolled();
-        let to = if down {
-            rolled.saturating_add(1).min(99)
-        } else {
-            rolled.saturating_sub(1)
-        };
-        self.write(self.roll_key(), to.to_string());
-    }
-
-    fn roll_key(&self) -> String {
-        format!("roll/{}", self.showing().replace(' ', "-"))
-    }
-
-    fn more_word(&self) -> String {
-        format!("{}/{}", self.showing(), self.rolled())
     }
 
     fn write(&mut self, key: impl Into<String>, value: impl Into<String>) {

@@ -101,11 +101,12 @@ impl Registers {
     /// Everything as a short text: a line a register.
     pub fn write(&self) -> String {
         let spell = |stamp: Stamp| format!("{}.{}", stamp.count, stamp.by);
-        let mut text = format!("{VERSION} {}", spell(self.session));
-        for (key, Register { stamp, value }) in &self.registers {
-            text += &format!("\n{key} {} {value}", spell(*stamp));
-        }
-        text
+        let head = format!("{VERSION} {}", spell(self.session));
+        let line = |(key, register): (&String, &Register)| {
+            format!("{key} {} {}", spell(register.stamp), register.value)
+        };
+        let lines = std::iter::once(head).chain(self.registers.iter().map(line));
+        lines.collect::<Vec<_>>().join("\n")
     }
 
     /// What such a text holds. A line that can't be read is left out; of another version nothing is read.

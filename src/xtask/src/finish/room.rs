@@ -18,9 +18,9 @@ const PATH: &str = "room/";
 /// Whether a file of the site, by its path from the root, is the room's own: a child's device keeps none of them ahead.
 pub(super) fn holds(file: &str) -> bool {
     let inner = file.trim_start_matches("packs/");
-    let of_language = inner.split_once('/').is_some_and(|(_, rest)| {
-        rest.starts_with(PATH) || rest.starts_with("room.") && rest.ends_with(".pack")
-    });
+    let of_language = inner
+        .split_once('/')
+        .is_some_and(|(_, rest)| rest.starts_with(PATH) || rest.starts_with("room."));
     of_language || file.starts_with("room.") || file.starts_with("room-boot.")
 }
 

@@ -1,12 +1,15 @@
 //! The trainer's room: two windows in step, one screen, keys, hiding, and what is printed and saved.
 
 mod alone;
+mod offline;
 mod pair;
 mod session;
 
 use super::of_module;
 use crate::engine::Engine;
+use crate::module::{self, Line};
 use crate::setup::{NARROW, PROJECTOR, Setup};
+use crate::trial::trial;
 use libtest_mimic::Trial;
 
 const KHMER: Setup = Setup {
@@ -32,7 +35,16 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
             alone::costs_a_child_nothing,
         ),
     ];
-    // The driver of WebKitGTK can't go to a window that a page has opened.
+    let line = Line::default();
+    let cut = line.clone();
+    trials.push(trial(
+        engine,
+        "room::offline",
+        PROJECTOR,
+        move || module::on_network(line),
+        async move |stage| offline::without_network(stage, &cut).await,
+    ));
+    // Two windows have been tried in Chromium and Firefox only.
     if engine != Engine::WebKit {
         trials.extend([
             of_module(

@@ -127,7 +127,7 @@ pub async fn late_and_closed(stage: &Stage) -> Result<()> {
     browser.go_to(&pair.notes).await?;
     browser.client.close_window().await?;
     browser.go_to(&again).await?;
-    let late = browser.client.new_window(true).await?.handle;
+    let late = browser.client.new_window(false).await?.handle;
     let late = WindowHandle::try_from(late).context("a handle")?;
     browser.go_to(&late).await?;
     open(stage, "en/room/#notes").await?;

@@ -2,48 +2,14 @@
 
 use crate::model::{Effect, Model, Msg, Opening, Wanted};
 use std::rc::Rc;
-use tokkae_catalogue::{About, Gender, Judged, Sender};
 use tokkae_catalogue::{
-    Act, Answer, Card, Care, Choice, Feeling, LocaleInfo, Message, Mood, Person, Picture, Plan,
-    PlanCard, PlanLine, PlanStep, Question, QuestionAnswer, ReviewStatus, Role, Room, RoomTexts,
-    Scene, Shelf, SortItem, StepKind, Story, Tier, Topic, Trusted, UiTexts, Words,
+    About, Act, Answer, Card, Care, Choice, Feeling, Gender, Judged, LocaleInfo, Message, Mood,
+    Person, Picture, Plan, PlanCard, PlanLine, PlanStep, Question, QuestionAnswer, ReviewStatus,
+    Role, Room, RoomTexts, Scene, Sender, Shelf, SortItem, StepKind, Story, Surface, Tier, Topic,
+    Trusted, UiTexts, Words,
 };
 
 pub fn story() -> Story {
-    let scene = |id: &str, act: Act| Scene {
-        id: id.into(),
-        heading: id.to_owned(),
-        intro: None,
-        tokkae: None,
-        support: false,
-        act,
-    };
-    let message = |id: &str| Message {
-        id: id.into(),
-        from: None,
-        text: id.to_owned(),
-        cover: None,
-    };
-    let choice = |id: &str, to: &str| Choice {
-        id: id.into(),
-        text: id.to_owned(),
-        picture: Picture::Talk,
-        is_unsafe: false,
-        to: to.into(),
-    };
-    let feeling = |id: &str| Feeling {
-        id: id.into(),
-        text: id.to_owned(),
-        mood: Mood::Sad,
-        reply: String::new(),
-    };
-    let person = |id: &str| Trusted {
-        who: id.into(),
-        id: id.into(),
-        text: id.to_owned(),
-        busy: String::new(),
-        listens: String::new(),
-    };
     Story {
         id: "kite".into(),
         tier: Tier::Young,
@@ -63,67 +29,110 @@ pub fn story() -> Story {
             look: None,
         }],
         scenes: vec![
-            scene(
-                "chat",
-                Act::Chat {
-                    surface: tokkae_catalogue::Surface::Group,
-                    messages: vec![message("one"), message("two")],
-                    next: "feel".into(),
-                },
-            ),
-            scene(
-                "feel",
-                Act::Feel {
-                    prompt: String::new(),
-                    who: "dara".into(),
-                    feelings: vec![feeling("sad"), feeling("odd")],
-                    next: "choice".into(),
-                },
-            ),
-            scene(
-                "choice",
-                Act::Choose {
-                    prompt: "What next?".to_owned(),
-                    options: vec![choice("wait", "sort"), choice("tell", "told")],
-                },
-            ),
-            scene(
-                "sort",
-                Act::Sort {
-                    prompt: String::new(),
-                    items: vec![SortItem {
-                        id: "thing".into(),
-                        text: "A thing".to_owned(),
-                        answer: Answer::NotOkay,
-                        because: String::new(),
-                    }],
-                    next: "told".into(),
-                },
-            ),
-            scene(
-                "told",
-                Act::Tell {
-                    prompt: String::new(),
-                    people: vec![person("aunt"), person("uncle")],
-                    words_prompt: String::new(),
-                    words: vec![Words {
-                        id: "hear-me".into(),
-                        text: String::new(),
-                    }],
-                    between: String::new(),
-                    next: "end".into(),
-                },
-            ),
-            scene(
-                "end",
-                Act::Ending {
-                    not_your_fault: String::new(),
-                    wrong: String::new(),
-                    keep_telling: String::new(),
-                    helps: String::new(),
-                },
-            ),
+            scene("chat", chat()),
+            scene("feel", feel()),
+            scene("choice", choose()),
+            scene("sort", sort()),
+            scene("told", tell()),
+            scene("end", ending()),
         ],
+    }
+}
+
+fn scene(id: &str, act: Act) -> Scene {
+    Scene {
+        id: id.into(),
+        heading: id.to_owned(),
+        intro: None,
+        tokkae: None,
+        support: false,
+        act,
+    }
+}
+
+fn chat() -> Act {
+    let message = |id: &str| Message {
+        id: id.into(),
+        from: None,
+        text: id.to_owned(),
+        cover: None,
+    };
+    Act::Chat {
+        surface: Surface::Group,
+        messages: vec![message("one"), message("two")],
+        next: "feel".into(),
+    }
+}
+
+fn feel() -> Act {
+    let feeling = |id: &str| Feeling {
+        id: id.into(),
+        text: id.to_owned(),
+        mood: Mood::Sad,
+        reply: String::new(),
+    };
+    Act::Feel {
+        prompt: String::new(),
+        who: "dara".into(),
+        feelings: vec![feeling("sad"), feeling("odd")],
+        next: "choice".into(),
+    }
+}
+
+fn choose() -> Act {
+    let choice = |id: &str, to: &str| Choice {
+        id: id.into(),
+        text: id.to_owned(),
+        picture: Picture::Talk,
+        is_unsafe: false,
+        to: to.into(),
+    };
+    Act::Choose {
+        prompt: "What next?".to_owned(),
+        options: vec![choice("wait", "sort"), choice("tell", "told")],
+    }
+}
+
+fn sort() -> Act {
+    Act::Sort {
+        prompt: String::new(),
+        items: vec![SortItem {
+            id: "thing".into(),
+            text: "A thing".to_owned(),
+            answer: Answer::NotOkay,
+            because: String::new(),
+        }],
+        next: "told".into(),
+    }
+}
+
+fn tell() -> Act {
+    let person = |id: &str| Trusted {
+        who: id.into(),
+        id: id.into(),
+        text: id.to_owned(),
+        busy: String::new(),
+        listens: String::new(),
+    };
+    Act::Tell {
+        prompt: String::new(),
+        people: vec![person("aunt"), person("uncle")],
+        words_prompt: String::new(),
+        words: vec![Words {
+            id: "hear-me".into(),
+            text: String::new(),
+        }],
+        between: String::new(),
+        next: "end".into(),
+    }
+}
+
+fn ending() -> Act {
+    Act::Ending {
+        not_your_fault: String::new(),
+        wrong: String::new(),
+        keep_telling: String::new(),
+        helps: String::new(),
     }
 }
 
