@@ -19,8 +19,11 @@ fn read(file: &str) -> String {
 
 #[test]
 fn age_groups_are_those_of_the_stories() {
-    let Kind::Word(words) = by_name("tier").unwrap().kind else {
-        panic!("an age group is a word");
+    let kind = by_name("tier").unwrap().kind;
+    let words = if let Kind::Word(words) = kind {
+        words
+    } else {
+        &[]
     };
     let tiers = [Tier::Young, Tier::Middle, Tier::Teen, Tier::Adults];
     assert_eq!(words, tiers.map(Tier::word));
@@ -53,7 +56,7 @@ fn modules(text: &str) -> Vec<Vec<(String, String)>> {
     let tags = tags.filter(|rest| rest.starts_with([' ', '>', '\n']));
     tags.map(|rest| {
         let tag = rest.split('>').next().unwrap();
-        let words = tag.split("\" ").flat_map(|part| part.split_once("=\""));
+        let words = tag.split("\" ").filter_map(|part| part.split_once("=\""));
         let own = words.map(|(name, value)| {
             (
                 name.trim().to_owned(),

@@ -209,7 +209,7 @@ const arrive = () => {
 
 // Ready is when the app runs, has brought the language and the story that it was asked for, and is dressed; a page
 // without the app is at once.
-const speaks = () => !asked.language || root.lang === asked.language || document.querySelector("[data-notice]");
+const speaks = () => went || !asked.language || root.lang === asked.language || document.querySelector("[data-notice]");
 const isThere = () => app.dataset.running === "" && !document.querySelector(".notice__line--busy") && speaks();
 const ready = Promise.all([dressed, new Promise((done) => {
   if (!app) return done();
@@ -240,14 +240,17 @@ if (asked["report-link"]) {
   facts().then(({ languages }) => {
     partner = document.createElement("aside");
     partner.className = "partner";
+    let said = "";
     const place = () => {
+      partner.hidden = !document.querySelector("main[data-page=help]");
+      if (said === root.lang) return;
+      said = root.lang;
       const words = languages[root.lang] ?? Object.values(languages)[0];
       const button = document.createElement("a");
       Object.assign(button, { className: "button", href: link, target: "_blank", rel: "noopener noreferrer", textContent: asked["report-label"] ?? words.report });
       const from = document.createElement("small");
       from.textContent = words.added.replace("{host}", link.host);
       partner.replaceChildren(button, from);
-      partner.hidden = !document.querySelector("main[data-page=help]");
     };
     (app ?? document.querySelector(".frame") ?? document.body).after(partner);
     place();

@@ -130,11 +130,17 @@ async fn nested(stage: &Stage) -> Result<()> {
     browser.goto(&host.url("outer.html")).await?;
     browser.enter("document.getElementById('inner')").await?;
     browser.enter_module("module").await?;
-    let frame = "document.getElementById('module').shadowRoot.querySelector('iframe')";
-    super::leaving::go_away(
+    // The word to leave comes from the outermost page, by way of the one between: both go with it.
+    browser.click("main h1").await?;
+    let deed = "addEventListener('message', ({ data }) => { if (data === 'now') document.querySelector('[data-do=leave]').click(); });";
+    browser.script(deed, Vec::new()).await?;
+    browser.back_to_host().await?;
+    let relay = "addEventListener('message', ({ data }) => { if (data === 'now') document.getElementById('module').shadowRoot.querySelector('iframe').contentWindow.postMessage('now', '*'); });";
+    browser.script(relay, Vec::new()).await?;
+    browser.back_to_host().await?;
+    ask(
         stage,
-        frame,
-        "document.querySelector('[data-do=leave]').click();",
+        "void document.getElementById('inner').contentWindow.postMessage('now', '*')",
     )
     .await?;
     super::leaving::arrives(stage).await

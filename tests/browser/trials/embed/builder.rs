@@ -32,7 +32,7 @@ async fn choices(stage: &Stage) -> Result<()> {
     browser
         .until_script(
             "the preview",
-            "document.querySelector('#preview tokkae-module')?._isReady",
+            "document.querySelector('#preview tokkae-module')?.shadowRoot?.querySelector('.waiting').hidden",
         )
         .await?;
     browser.assert_accessible("the builder").await?;

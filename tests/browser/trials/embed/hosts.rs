@@ -32,6 +32,7 @@ async fn plain_page(stage: &Stage) -> Result<()> {
     let ready = browser.told("module", "ready").await?;
     ensure!(ready["language"] == "en", "{ready}");
     fits(stage, "module").await?;
+    hold(stage, "module").await?;
     browser.enter_module("module").await?;
     browser.click("[data-do=begin]").await?;
     Journey::new(stage, edition()?, Hand::Mouse).play().await?;
@@ -55,6 +56,15 @@ async fn plain_page(stage: &Stage) -> Result<()> {
     ensure!(count("story-finished") == 1, "{types:?}");
     ensure!(stage.site.wrong().is_empty(), "{:?}", stage.site.wrong());
     browser.assert_nothing_kept().await
+}
+
+/// Keeps a frame at one height: a driver that has looked where a control is taps there, and the control has moved.
+async fn hold(stage: &Stage, id: &str) -> Result<()> {
+    let limit = format!(
+        "void document.getElementById('{id}').style.setProperty('--tokkae-max-height', '24rem')"
+    );
+    ask(stage, &limit).await?;
+    Ok(())
 }
 
 /// The frame is as high as what it shows, or as the window, and no scroll bar is in it that needn't be.
@@ -179,6 +189,7 @@ async fn three_modules(stage: &Stage) -> Result<()> {
         ask(stage, &near).await?;
         browser.told(id, "ready").await?;
     }
+    hold(stage, "first").await?;
     browser.enter_module("first").await?;
     browser.click("[data-do=begin]").await?;
     let scene = browser
