@@ -3,8 +3,8 @@
 use crate::play::play;
 use crate::{assets, sound};
 use std::fmt::Debug;
-use tokkae_catalogue::{Country, Shelf, Story, pack};
-use tokkae_content::Date;
+use tokkae_catalogue::{Country, Plan, Room, Shelf, Story, pack};
+use tokkae_content::{Catalogue, Date};
 
 pub(crate) const WORDS: &[&str] = &["TKP1", "TKP2", "\u{0}", "\u{1}", "\u{7f}"];
 
@@ -17,6 +17,8 @@ pub(crate) fn run(bytes: &[u8]) {
 fn read_as_any(bytes: &[u8]) {
     read_again::<Shelf>(bytes);
     read_again::<Country>(bytes);
+    read_again::<Plan>(bytes);
+    read_again::<Room>(bytes);
     if let Some(story) = read_again::<Story>(bytes) {
         // Nobody has checked it: it may have no scenes, or a hundred with one name.
         play(&story, bytes, false);
@@ -37,15 +39,18 @@ pub(crate) fn seeds() -> Vec<Vec<u8>> {
     let today = Date::parse("2026-11-25").expect("a day of the calendar");
     let small = tokkae_content::load(&sound(), today).catalogue;
     let large = tokkae_content::load(&assets(), Date::today()).catalogue;
-    let locales = [small, large].map(|catalogue| catalogue.packs().expect("packs"));
-    let of_locales = locales.into_iter().flatten().flat_map(|locale| {
+    let packs = |catalogue: &Catalogue| catalogue.packs().expect("packs");
+    let locales = [&small, &large].into_iter().flat_map(packs);
+    let of_locales = locales.flat_map(|locale| {
         let stories = locale.stories.into_iter().map(|(_, file)| file);
         let countries = locale.countries.into_iter().map(|(_, file)| file);
+        let plans = locale.plans.into_iter().map(|(_, file)| file);
         // A few of each are enough to begin with.
-        [locale.file]
+        [locale.file, locale.room.1]
             .into_iter()
             .chain(stories.take(3))
             .chain(countries.take(2))
+            .chain(plans.take(2))
     });
     of_locales.map(|file| file.bytes).collect()
 }

@@ -128,7 +128,6 @@ pub async fn late_and_closed(stage: &Stage) -> Result<()> {
     browser.client.close_window().await?;
     browser.go_to(&again).await?;
     let late = browser.client.new_window(false).await?.handle;
-    let late = WindowHandle::try_from(late).context("a handle")?;
     browser.go_to(&late).await?;
     open(stage, "en/room/#notes").await?;
     let value =
