@@ -198,7 +198,8 @@ fn the_app_listens_to_no_event_whose_name_is_trimmed() {
 
 /// Whether a file is in no app.
 fn is_for_developers(file: &Path) -> bool {
-    file.ends_with("examples.rs") || file.to_string_lossy().contains("/gallery/")
+    let path = file.to_string_lossy();
+    file.ends_with("examples.rs") || path.contains("/gallery/") || path.contains("/tests/")
 }
 
 /// A component that nobody can look at alone is looked at by nobody.

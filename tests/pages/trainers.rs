@@ -172,7 +172,7 @@ fn every_link_leads_to_a_page() {
             known.insert(format!("adults/{}/", twin.story));
             known.insert(format!("?story={}", twin.story));
         }
-        known.extend(["help/", "adults/", "card/"].map(str::to_owned));
+        known.extend(["help/", "adults/", "card/", "room/"].map(str::to_owned));
         for page in pages(packs) {
             let html = draw(packs, &page);
             let own = format!("{BASE}{tag}/");

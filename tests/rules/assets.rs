@@ -4,7 +4,7 @@ use crate::example::Change;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
-use tokkae_catalogue::{PageTexts, UiTexts};
+use tokkae_catalogue::{PageTexts, RoomTexts, UiTexts};
 use tokkae_content::{Date, Diagnostic, Loaded, render_text};
 
 /// The day on which every example is checked.
@@ -54,6 +54,7 @@ impl Assets {
     fn complete_interface(&mut self) {
         self.complete("ui", UiTexts::KEYS);
         self.complete("pages", PageTexts::KEYS);
+        self.complete("room", RoomTexts::KEYS);
     }
 
     fn complete(&mut self, name: &str, keys: &[&str]) {

@@ -77,6 +77,7 @@ impl Sample {
                 format!("twin/{id}/"),
                 "ui/".into(),
                 "pages/".into(),
+                "room/".into(),
                 "contacts/".into(),
             ];
             address.is_empty() || own.iter().any(|own| address.starts_with(own))
