@@ -101,19 +101,16 @@ fn sizes(part: &str) -> String {
         let number = before
             .rfind(|sign: char| !(sign.is_ascii_digit() || sign == '.'))
             .map_or(0, |at| at + 1);
+        // The sign before a number belongs to it; what else stands before it makes it part of a name, as in `--gap-2rem`.
+        let start = match before[..number].strip_suffix('-') {
+            Some(name) => name.len(),
+            None => number,
+        };
+        let is_of_name = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_');
         let is_unit = number < before.len()
-            && !after[3..].starts_with(|sign: char| sign.is_ascii_alphanumeric() || sign == '-');
+            && !before[..start].ends_with(is_of_name)
+            && !after[3..].starts_with(is_of_name);
         if is_unit {
-            // The sign before a number belongs to it.
-            let start = if before[..number].ends_with('-')
-                && !before[..number].ends_with("--")
-                && !before[..number.saturating_sub(1)]
-                    .ends_with(|sign: char| sign.is_ascii_alphanumeric())
-            {
-                number - 1
-            } else {
-                number
-            };
             out.push_str(&before[..start]);
             for part in ["calc(", &before[start..], "*var(--rem))"] {
                 out.push_str(part);

@@ -104,7 +104,8 @@ fn a_page_holds_all_that_it_needs_and_runs_nothing() {
             .texts(SHARED_TEXTS)
             .filter(|(_, text)| text.contains("http"))
             .count();
-        assert!(outside <= named, "{name} names another place");
+        // Each may stand there in English and translated.
+        assert!(outside <= 2 * named, "{name} names another place");
         assert!(
             !page.contains(&*here.to_string_lossy()),
             "{name} names this machine"

@@ -29,6 +29,9 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
 async fn choices(stage: &Stage) -> Result<()> {
     let browser = &stage.browser;
     browser.goto(&stage.site.url("embed/")).await?;
+    // It is brought when someone comes near it.
+    let near = "void document.getElementById('preview').scrollIntoView()";
+    ask(stage, near).await?;
     browser
         .until_script(
             "the preview",

@@ -190,6 +190,9 @@ async fn three_modules(stage: &Stage) -> Result<()> {
         browser.told(id, "ready").await?;
     }
     hold(stage, "first").await?;
+    // A driver brings a control into sight within its frame, not the frame within its host.
+    let near = "void document.getElementById('first').scrollIntoView()";
+    ask(stage, near).await?;
     browser.enter_module("first").await?;
     browser.click("[data-do=begin]").await?;
     let scene = browser
