@@ -2,7 +2,7 @@
 //! theirs; the builder of embeds) is of no use in a file on a disk, and large.
 
 use crate::finish::digest::is_hashed;
-use crate::packages::Files;
+use crate::packages::{Files, is_for_a_server_only};
 use std::collections::BTreeSet;
 
 /// Where the pages for partners are.
@@ -24,7 +24,9 @@ pub fn reached(module: &Files) -> BTreeSet<&str> {
         let more = |(path, _): &(&String, &Vec<u8>)| {
             let name = path.rsplit('/').next().unwrap_or_default();
             let is_wanted = !is_hashed(name) || named.contains(name);
-            is_wanted && !is_for_partners(path) && !reached.contains(path.as_str())
+            // What a server is told names every file there is.
+            let is_page = !is_for_partners(path) && !is_for_a_server_only(path);
+            is_wanted && is_page && !reached.contains(path.as_str())
         };
         let found: Vec<_> = module.iter().filter(more).collect();
         if found.is_empty() {
@@ -87,6 +89,8 @@ mod tests {
                 "inline.0000000000000006.wasm",
             ),
             ("inline.0000000000000006.wasm", ""),
+            ("_headers", "/inline.0000000000000006.wasm"),
+            ("sw.js", "[\"builder.0000000000000005.js\"]"),
             (
                 "km/index.html",
                 "data-shelf=\"packs/km.0000000000000003.pack\"",
