@@ -7,8 +7,10 @@ use crate::journey::Journey;
 use crate::package;
 use crate::setup::{LAPTOP, PHONE, Setup};
 use crate::trial::{Stage, trial};
+use crate::trials::room::running;
 use anyhow::{Context, Result, ensure};
 use axum::Router;
+use fantoccini::key::Key;
 use libtest_mimic::Trial;
 use std::fs;
 use url::Url;
@@ -29,6 +31,21 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
             says_whom_to_call,
         ),
     ];
+    trials.push(from_disk(
+        engine,
+        "begins_a_session_on_one_screen",
+        LAPTOP,
+        session_on_one_screen,
+    ));
+    // WebKit's driver opens no second window from a page.
+    if engine != Engine::WebKit {
+        trials.push(from_disk(
+            engine,
+            "begins_a_session_in_two_windows",
+            LAPTOP,
+            session_in_two_windows,
+        ));
+    }
     if engine == Engine::Chromium {
         let lost = from_disk(engine, "says_whom_to_call_when_damaged", LAPTOP, damaged);
         trials.push(lost);
@@ -125,6 +142,51 @@ async fn pages_and_windows(stage: &Stage) -> Result<()> {
     browser.client.switch_to_window(second).await?;
     browser.wait_for("main h1").await?;
     there("adults/").await
+}
+
+/// The trainer's room with a plan chosen.
+async fn prepared(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    browser.goto(&address("?page=km/room/")?).await?;
+    running(browser).await?;
+    browser.click("[data-plan=requests-11-13]").await?;
+    browser.wait_for("[data-view=prepare]").await?;
+    Ok(())
+}
+
+async fn session_on_one_screen(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    prepared(stage).await?;
+    browser.click("[data-do=one-screen]").await?;
+    browser
+        .wait_for("[data-view=projector] [data-kind=rules]")
+        .await?;
+    browser.press(Key::PageDown).await?;
+    browser.wait_for("[data-question]").await?;
+    // A reload keeps the place, from a disk too.
+    browser.client.refresh().await?;
+    browser.wait_for("[data-question]").await?;
+    Ok(())
+}
+
+async fn session_in_two_windows(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    prepared(stage).await?;
+    let notes = browser.here().await?;
+    browser.click("[data-do=open-projector]").await?;
+    let projector = browser.new_window(&[&notes]).await?;
+    browser.go_to(&projector).await?;
+    browser.wait_for("main[data-view=projector]").await?;
+    browser.go_to(&notes).await?;
+    browser.wait_for("[data-projector=true]").await?;
+    browser.click("[data-do=begin]").await?;
+    for shown in ["[data-kind=rules]", "[data-question]"] {
+        browser.go_to(&projector).await?;
+        browser.wait_for(shown).await?;
+        browser.go_to(&notes).await?;
+        browser.click("[data-do=next]").await?;
+    }
+    Ok(())
 }
 
 async fn is_left_quickly(stage: &Stage) -> Result<()> {

@@ -3,6 +3,8 @@
 mod alone;
 mod offline;
 mod pair;
+
+pub use pair::running;
 mod session;
 
 use super::of_module;
