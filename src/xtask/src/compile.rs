@@ -1,7 +1,8 @@
 //! The app as WebAssembly with the script that loads it: Cargo, wasm-bindgen, `wasm-opt`.
 //!
 //! The three steps of Trunk, from the same line of `www/index.html`. They are done here because building
-//! Trunk takes five minutes on a fresh computer and these steps take none; `trunk build` gives the same site.
+//! Trunk takes five minutes on a fresh computer and these steps take none; `trunk build` gives the same pages, and an
+//! app that is not trimmed.
 
 use crate::fault::{Fault, Outcome};
 use crate::finish::Quality;

@@ -1,6 +1,6 @@
 //! From the compiled app to the finished site: packs, styles, pages, compressed files.
 //!
-//! Trunk calls it too (a hook in `Trunk.toml`), so that a plain `trunk build` gives the same site as
+//! Trunk calls it too (a hook in `Trunk.toml`), so that a plain `trunk build` gives the same pages as
 //! `cargo xtask build`.
 
 mod audio;
