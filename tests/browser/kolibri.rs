@@ -1,16 +1,13 @@
 //! A real Kolibri: a school of one teacher, with the package imported from a disk, without a network.
 
 use crate::free_port::free_port;
-use crate::processes::kill_tree;
+use crate::processes::Listener;
 use crate::programs;
-use anyhow::{Context, Result, bail, ensure};
-use std::fs::{self, File};
+use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::{Command, Stdio};
+use std::time::Duration;
 use tempfile::TempDir;
-use tokio::net::TcpStream;
-use tokio::time::sleep;
 
 const PATIENCE: Duration = Duration::from_secs(120);
 const CHANNEL: &str = "0123456789abcdef0123456789abcdef";
@@ -27,9 +24,8 @@ pub fn program() -> PathBuf {
 
 /// A running Kolibri.
 pub struct Kolibri {
-    process: Child,
-    port: u16,
-    home: TempDir,
+    program: Listener,
+    _home: TempDir,
 }
 
 impl Kolibri {
@@ -79,53 +75,24 @@ impl Kolibri {
             done(kolibri(&["manage", "--skip-update", step, "disk", CHANNEL]).arg(&disk))?;
         }
         let (port, zip_port) = (free_port()?, free_port()?);
-        let output = File::create(home.path().join("log"))?;
-        let process = kolibri(&["start", "--foreground", "--skip-update"])
-            .args([
-                "--port",
-                &port.to_string(),
-                "--zip-port",
-                &zip_port.to_string(),
-            ])
-            .stdout(output.try_clone()?)
-            .stderr(output)
-            .spawn()?;
-        let mut started = Self {
-            process,
-            port,
-            home,
-        };
-        started.listening().await?;
-        Ok(started)
+        let mut command = kolibri(&["start", "--foreground", "--skip-update"]);
+        command.args([
+            "--port",
+            &port.to_string(),
+            "--zip-port",
+            &zip_port.to_string(),
+        ]);
+        let log = home.path().join("log");
+        let program = Listener::start(&mut command, "Kolibri", port, log, PATIENCE).await?;
+        Ok(Self {
+            program,
+            _home: home,
+        })
     }
 
     /// The address of a page of it.
     pub fn url(&self, page: &str) -> String {
-        format!("http://127.0.0.1:{}/{page}", self.port)
-    }
-
-    async fn listening(&mut self) -> Result<()> {
-        let deadline = Instant::now() + PATIENCE;
-        while TcpStream::connect(("127.0.0.1", self.port)).await.is_err() {
-            let log = || fs::read_to_string(self.home.path().join("log")).unwrap_or_default();
-            if let Some(status) = self.process.try_wait()? {
-                bail!("Kolibri ended ({status}):\n{}", log());
-            }
-            ensure!(
-                Instant::now() < deadline,
-                "Kolibri does not listen:\n{}",
-                log()
-            );
-            sleep(Duration::from_millis(100)).await;
-        }
-        Ok(())
-    }
-}
-
-impl Drop for Kolibri {
-    fn drop(&mut self) {
-        kill_tree(&self.process);
-        let _ = self.process.wait();
+        format!("http://127.0.0.1:{}/{page}", self.program.port)
     }
 }
 

@@ -4,9 +4,9 @@
 
 use crate::free_port::free_port;
 use crate::module::Line;
-use crate::processes::kill_tree;
+use crate::processes::Listener;
 use crate::programs;
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -21,14 +21,11 @@ use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tempfile::TempDir;
-use tokio::net::TcpStream;
-use tokio::time::sleep;
 
 const PATIENCE: Duration = Duration::from_secs(60);
 const USER: &str = "platform";
@@ -42,8 +39,7 @@ pub fn program() -> PathBuf {
 
 /// A running Ralph.
 pub struct RecordStore {
-    process: Child,
-    port: u16,
+    program: Listener,
     _home: TempDir,
 }
 
@@ -94,37 +90,15 @@ impl RecordStore {
         );
         let port = free_port()?;
         let log = home.path().join("log");
-        let output = File::create(&log)?;
-        let process = ralph("python3")
+        let mut command = ralph("python3");
+        command
             .arg(programs::workspace().join("tests/browser/ralph/serve.py"))
-            .arg(port.to_string())
-            .stdout(output.try_clone()?)
-            .stderr(output)
-            .spawn()?;
-        let mut started = Self {
-            process,
-            port,
+            .arg(port.to_string());
+        let program = Listener::start(&mut command, "Ralph", port, log, PATIENCE).await?;
+        Ok(Self {
+            program,
             _home: home,
-        };
-        started.listening(&log).await?;
-        Ok(started)
-    }
-
-    async fn listening(&mut self, log: &Path) -> Result<()> {
-        let deadline = Instant::now() + PATIENCE;
-        while TcpStream::connect(("127.0.0.1", self.port)).await.is_err() {
-            let said = || std::fs::read_to_string(log).unwrap_or_default();
-            if let Some(status) = self.process.try_wait()? {
-                bail!("Ralph ended ({status}):\n{}", said());
-            }
-            ensure!(
-                Instant::now() < deadline,
-                "Ralph does not listen:\n{}",
-                said()
-            );
-            sleep(Duration::from_millis(50)).await;
-        }
-        Ok(())
+        })
     }
 
     /// The statements that it holds, in the order in which they came.
@@ -143,14 +117,7 @@ impl RecordStore {
     }
 
     fn url(&self, rest: &str) -> String {
-        format!("http://127.0.0.1:{}/xAPI/{rest}", self.port)
-    }
-}
-
-impl Drop for RecordStore {
-    fn drop(&mut self) {
-        kill_tree(&self.process);
-        let _ = self.process.wait();
+        format!("http://127.0.0.1:{}/xAPI/{rest}", self.program.port)
     }
 }
 

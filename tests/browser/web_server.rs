@@ -6,18 +6,16 @@ mod nginx;
 
 use crate::free_port::free_port;
 use crate::module;
-use crate::processes::kill_tree;
+use crate::processes::Listener;
 use crate::programs::{self, Missing};
 use crate::site::BASE;
-use anyhow::{Context, Result, bail, ensure};
-use std::fs::{self, File, Permissions};
+use anyhow::{Context, Result, ensure};
+use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::Command;
+use std::time::Duration;
 use tempfile::TempDir;
-use tokio::net::TcpStream;
-use tokio::time::sleep;
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -66,9 +64,8 @@ impl Software {
 
 /// A running server of the built module, below the path that every trial uses.
 pub struct WebServer {
-    process: Child,
-    port: u16,
-    home: TempDir,
+    program: Listener,
+    _home: TempDir,
 }
 
 impl WebServer {
@@ -92,52 +89,18 @@ impl WebServer {
         fs::set_permissions(home.path(), Permissions::from_mode(0o755))?;
         xtask::folder::copy(&dist, &home.path().join(format!("www{BASE}")))?;
         let port = free_port()?;
-        let log = File::create(home.path().join("log"))?;
-        let process = software
-            .command(home.path(), port)?
-            .stdin(Stdio::null())
-            .stdout(log.try_clone()?)
-            .stderr(log)
-            .spawn()
-            .with_context(|| format!("{} did not start", software.name()))?;
-        let mut server = Self {
-            process,
-            port,
-            home,
-        };
-        server.listening().await?;
-        Ok(server)
+        let mut command = software.command(home.path(), port)?;
+        let log = home.path().join("log");
+        let program = Listener::start(&mut command, software.name(), port, log, PATIENCE).await?;
+        Ok(Self {
+            program,
+            _home: home,
+        })
     }
 
     /// Where it listens.
     pub fn host(&self) -> String {
-        format!("127.0.0.1:{}", self.port)
-    }
-
-    async fn listening(&mut self) -> Result<()> {
-        let deadline = Instant::now() + PATIENCE;
-        while TcpStream::connect(("127.0.0.1", self.port)).await.is_err() {
-            let log = || fs::read_to_string(self.home.path().join("log")).unwrap_or_default();
-            if let Some(status) = self.process.try_wait()? {
-                bail!("the server ended ({status}):\n{}", log());
-            }
-            if Instant::now() > deadline {
-                bail!(
-                    "the server does not listen on port {}:\n{}",
-                    self.port,
-                    log()
-                );
-            }
-            sleep(Duration::from_millis(20)).await;
-        }
-        Ok(())
-    }
-}
-
-impl Drop for WebServer {
-    fn drop(&mut self) {
-        kill_tree(&self.process);
-        let _ = self.process.wait();
+        format!("127.0.0.1:{}", self.program.port)
     }
 }
 

@@ -8,6 +8,7 @@ mod contact;
 mod deck;
 mod ids;
 mod leaflet;
+mod line;
 mod look;
 pub mod pack;
 mod plan;
@@ -26,10 +27,9 @@ pub use contact::{AppLink, Contact, Cost, Country, CountryCard, Hours, Moment, P
 pub use deck::{Deck, FIRST_PAGE, NEXT_PAGE, paged};
 pub use ids::{ItemId, LocaleTag, PersonId, SceneId, StoryId};
 pub use leaflet::{Leaflet, LeafletCard, LeafletLine, LeafletPart, PartKind, Readers};
+pub use line::{Avoid, Line};
 pub use look::{Face, Hair, Look, Mood, Skin, Top};
-pub use plan::{
-    Care, Judged, Plan, PlanAvoid, PlanLine, PlanStep, Question, QuestionAnswer, StepKind, Topic,
-};
+pub use plan::{Care, Judged, Plan, PlanStep, Question, QuestionAnswer, StepKind, Topic};
 pub use reading::{reading_clash, reading_code};
 pub use room::{PlanCard, Room};
 pub use room_texts::RoomTexts;
@@ -39,6 +39,6 @@ pub use scene::{
 };
 pub use shelf::{Card, LocaleInfo, ReviewStatus, Shelf};
 pub use story::{About, MOST_STORIES, Sender, Story, Tier};
-pub use twin::{Twin, TwinAvoid, TwinLine};
+pub use twin::Twin;
 pub use ui_texts::{PageTexts, UiTexts};
 pub use visit::TextId;

@@ -2,7 +2,7 @@
 //! after. In packs of its own, which only the trainer's room brings.
 
 use crate::look::words;
-use crate::{ItemId, StoryId, TextId, Tier, UiTexts};
+use crate::{Avoid, ItemId, Line, StoryId, TextId, Tier, UiTexts};
 use serde::{Deserialize, Serialize};
 
 words! {
@@ -72,7 +72,7 @@ pub struct Plan {
     /// What the children take home, in one sentence.
     pub aim: String,
     /// What to do before the children come, besides what all sessions need.
-    pub prepare: Vec<PlanLine>,
+    pub prepare: Vec<Line>,
     /// What the room does, in the order of [`StepKind::ALL`].
     pub steps: Vec<PlanStep>,
     /// The questions of the steps before and after, in the order of [`Judged::ALL`].
@@ -85,17 +85,17 @@ pub struct Plan {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Care {
     /// What to do before the children come.
-    pub prepare: Vec<PlanLine>,
+    pub prepare: Vec<Line>,
     /// What is not said or asked, from the first minute to the last.
-    pub avoid: Vec<PlanAvoid>,
+    pub avoid: Vec<Avoid>,
     /// What to do when a child tells something, in order.
-    pub told: Vec<PlanLine>,
+    pub told: Vec<Line>,
     /// What to say to that child, word for word.
-    pub told_say: Vec<PlanLine>,
+    pub told_say: Vec<Line>,
     /// What not to say to that child.
-    pub told_avoid: Vec<PlanAvoid>,
+    pub told_avoid: Vec<Avoid>,
     /// What to do when the children have gone.
-    pub afterwards: Vec<PlanLine>,
+    pub afterwards: Vec<Line>,
 }
 
 /// A step of a session.
@@ -114,35 +114,15 @@ pub struct PlanStep {
     /// The story to play.
     pub story: Option<StoryId>,
     /// What stands on the projector.
-    pub show: Vec<PlanLine>,
+    pub show: Vec<Line>,
     /// What the trainer does; never on the projector.
-    pub doing: Vec<PlanLine>,
+    pub doing: Vec<Line>,
     /// What the trainer can say, word for word.
-    pub say: Vec<PlanLine>,
+    pub say: Vec<Line>,
     /// What the trainer can ask, about the story's people.
-    pub ask: Vec<PlanLine>,
+    pub ask: Vec<Line>,
     /// What not to say or ask here.
-    pub avoid: Vec<PlanAvoid>,
-}
-
-/// One line of a list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct PlanLine {
-    /// Its id in the list.
-    pub id: ItemId,
-    /// The line.
-    pub text: String,
-}
-
-/// A sentence that closes the door, with the reason.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct PlanAvoid {
-    /// Its id in the list.
-    pub id: ItemId,
-    /// The sentence, as a quotation.
-    pub text: String,
-    /// Why it silences a child.
-    pub because: String,
+    pub avoid: Vec<Avoid>,
 }
 
 /// A question that the room answers before, and about a like case after. `{service}` in its texts is the name
@@ -252,7 +232,7 @@ impl Plan {
 impl Care {
     /// Calls `visit` on every text, in reading order.
     pub fn visit_texts_mut(&mut self, visit: &mut dyn FnMut(TextId, &mut String)) {
-        let mut lines = |part: &str, lines: &mut [PlanLine]| {
+        let mut lines = |part: &str, lines: &mut [Line]| {
             visit_lines(&format!("{COMMON}/{part}"), lines, visit);
         };
         lines("prepare", &mut self.prepare);
@@ -304,13 +284,13 @@ impl Question {
 /// Where the addresses of what all sessions share begin.
 const COMMON: &str = "session/common";
 
-fn visit_lines(address: &str, lines: &mut [PlanLine], visit: &mut dyn FnMut(TextId, &mut String)) {
+fn visit_lines(address: &str, lines: &mut [Line], visit: &mut dyn FnMut(TextId, &mut String)) {
     for line in lines {
         visit(format!("{address}/{}", line.id), &mut line.text);
     }
 }
 
-fn visit_avoid(address: &str, lines: &mut [PlanAvoid], visit: &mut dyn FnMut(TextId, &mut String)) {
+fn visit_avoid(address: &str, lines: &mut [Avoid], visit: &mut dyn FnMut(TextId, &mut String)) {
     for line in lines {
         visit(format!("{address}/{}/avoid", line.id), &mut line.text);
         visit(format!("{address}/{}/because", line.id), &mut line.because);

@@ -1,6 +1,6 @@
 //! The adult twin of a story: what a parent or teacher needs beside it. Not in a child's packs.
 
-use crate::{ItemId, StoryId, TextId};
+use crate::{Avoid, ItemId, Line, StoryId, TextId};
 use serde::{Deserialize, Serialize};
 
 /// A story's page for grown-ups.
@@ -13,31 +13,11 @@ pub struct Twin {
     /// A question to talk about, about the story's people.
     pub ask: String,
     /// What an adult can say, word for word.
-    pub say: Vec<TwinLine>,
+    pub say: Vec<Line>,
     /// What adults say without thinking, and why it silences: the one place where blame is quoted.
-    pub avoid: Vec<TwinAvoid>,
+    pub avoid: Vec<Avoid>,
     /// What to do next, in order.
-    pub steps: Vec<TwinLine>,
-}
-
-/// One line of a list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct TwinLine {
-    /// Its id in the list.
-    pub id: ItemId,
-    /// The line.
-    pub text: String,
-}
-
-/// A sentence that closes the door, with the reason.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct TwinAvoid {
-    /// Its id in the list.
-    pub id: ItemId,
-    /// The sentence, as a quotation.
-    pub text: String,
-    /// Why it silences a child.
-    pub because: String,
+    pub steps: Vec<Line>,
 }
 
 impl Twin {

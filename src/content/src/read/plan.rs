@@ -8,7 +8,7 @@ use super::word::Word;
 use crate::Diagnostic;
 use crate::source::Source;
 use tokkae_catalogue::{
-    Care, ItemId, Plan, PlanAvoid, PlanLine, PlanStep, Question, QuestionAnswer, StoryId, TextId,
+    Avoid, Care, ItemId, Line, Plan, PlanStep, Question, QuestionAnswer, StoryId, TextId,
 };
 
 /// How many minutes a step can take.
@@ -152,12 +152,12 @@ fn known_word<W: Word>(reader: &Reader, key: &'static str) -> W {
 }
 
 /// The lines under `[[key]]`, with `part` in their addresses.
-pub(super) fn lines(reader: &Reader, key: &'static str, part: &str) -> Vec<PlanLine> {
+pub(super) fn lines(reader: &Reader, key: &'static str, part: &str) -> Vec<Line> {
     let mut ids = Ids::new(&[]);
     let mut read = |mut reader: Reader| {
         let id = ids.read(&reader);
         reader.enter(&format!("{part}/{id}"));
-        let line = PlanLine {
+        let line = Line {
             id: ItemId::new(id),
             text: reader.own_text("text"),
         };
@@ -168,12 +168,12 @@ pub(super) fn lines(reader: &Reader, key: &'static str, part: &str) -> Vec<PlanL
 }
 
 /// The sentences to avoid under `[[key]]`, with `part` in their addresses.
-pub(super) fn avoid(reader: &Reader, key: &'static str, part: &str) -> Vec<PlanAvoid> {
+pub(super) fn avoid(reader: &Reader, key: &'static str, part: &str) -> Vec<Avoid> {
     let mut ids = Ids::new(&[]);
     let mut read = |mut reader: Reader| {
         let id = ids.read(&reader);
         reader.enter(&format!("{part}/{id}"));
-        let line = PlanAvoid {
+        let line = Avoid {
             id: ItemId::new(id),
             text: reader.text_under("text", "avoid"),
             because: reader.text("because"),

@@ -6,7 +6,7 @@ use super::reader::{Reader, Reading};
 use super::syntax::parse;
 use crate::Diagnostic;
 use crate::source::Source;
-use tokkae_catalogue::{ItemId, StoryId, TextId, Twin, TwinAvoid, TwinLine};
+use tokkae_catalogue::{Avoid, ItemId, Line, StoryId, TextId, Twin};
 
 /// A twin with its places.
 pub(crate) struct TwinFile {
@@ -42,7 +42,7 @@ pub(crate) fn read_twin(source: Source, story: &str) -> TwinFile {
         avoid: list(&reader, "avoid", |reader, id| {
             // The sentence has the line's own address, `twin/<story>/avoid/<id>`.
             let text = reader.own_text("text");
-            TwinAvoid {
+            Avoid {
                 id,
                 text,
                 because: reader.text("because"),
@@ -64,8 +64,8 @@ pub(crate) fn read_twin(source: Source, story: &str) -> TwinFile {
     }
 }
 
-fn lines(reader: &Reader, key: &'static str) -> Vec<TwinLine> {
-    list(reader, key, |reader, id| TwinLine {
+fn lines(reader: &Reader, key: &'static str) -> Vec<Line> {
+    list(reader, key, |reader, id| Line {
         id,
         text: reader.own_text("text"),
     })

@@ -2,7 +2,7 @@
 
 use super::{Page, child_tells, prepare, projector, votes};
 use crate::model::{Msg, Place, View};
-use tokkae_catalogue::{Act, Plan, PlanAvoid, PlanLine, PlanStep, UiTexts};
+use tokkae_catalogue::{Act, Avoid, Line, Plan, PlanStep, UiTexts};
 use tokkae_engine::Place as InScene;
 use tokkae_ui::components::icon::{IconName, icon};
 use yew::prelude::*;
@@ -130,7 +130,7 @@ fn words(page: &Page<'_>, plan: &Plan) -> Html {
 }
 
 /// Sentences that silence a child, each with the reason.
-pub(super) fn avoided(lines: &[PlanAvoid]) -> Html {
+pub(super) fn avoided(lines: &[Avoid]) -> Html {
     html! {
         <ul role="list">
             { for lines.iter().map(|line| html! {
@@ -140,7 +140,7 @@ pub(super) fn avoided(lines: &[PlanAvoid]) -> Html {
     }
 }
 
-pub(super) fn list(title: &str, kind: &'static str, lines: &[PlanLine]) -> Html {
+pub(super) fn list(title: &str, kind: &'static str, lines: &[Line]) -> Html {
     if lines.is_empty() {
         return html! {};
     }

@@ -2,7 +2,7 @@
 
 use super::{Page, desk, minutes, notes, signs};
 use crate::model::{Msg, Place, View};
-use tokkae_catalogue::{Plan, PlanLine};
+use tokkae_catalogue::{Line, Plan};
 use tokkae_ui::components::icon::{IconName, icon};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -59,7 +59,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
 }
 
 /// What to do before, for every session and for this one, each with a key of its own.
-fn to_prepare(plan: &Plan) -> Vec<(String, &PlanLine)> {
+fn to_prepare(plan: &Plan) -> Vec<(String, &Line)> {
     let of_all = plan.care.prepare.iter();
     let of_all = of_all.map(|line| (format!("care/{}", line.id), line));
     let own = plan.prepare.iter().map(|line| (line.id.to_string(), line));

@@ -1,6 +1,6 @@
 //! What hosts do wrong: nothing breaks, and the console and an event say what to do.
 
-use super::ask;
+use super::{ask, open_app};
 use crate::broken;
 use crate::engine::Engine;
 use crate::partner::{MODULE, Partner, page};
@@ -77,14 +77,7 @@ async fn wrong_options(stage: &Stage) -> Result<()> {
 
 async fn removed(stage: &Stage) -> Result<()> {
     let browser = &stage.browser;
-    let host = Partner::start(&stage.site, &[]).await?;
-    browser.goto(&host.url("app.html")).await?;
-    browser
-        .until_script(
-            "the element",
-            "!!customElements.get('tokkae-module') && !!window.mount",
-        )
-        .await?;
+    let _host = open_app(stage).await?;
     let script = "const done = arguments[arguments.length - 1];
         window.faults = [];
         addEventListener('error', (event) => faults.push(String(event.message)));

@@ -1,8 +1,7 @@
 //! Two hundred times on the page and off it again: nothing stays behind.
 
-use super::ask;
+use super::{ask, open_app};
 use crate::engine::Engine;
-use crate::partner::Partner;
 use crate::setup::LAPTOP;
 use crate::trial::Stage;
 use crate::trials::of_module;
@@ -33,14 +32,7 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
 
 async fn flat(stage: &Stage, mode: &str) -> Result<()> {
     let browser = &stage.browser;
-    let host = Partner::start(&stage.site, &[]).await?;
-    browser.goto(&host.url("app.html")).await?;
-    browser
-        .until_script(
-            "the element",
-            "!!customElements.get('tokkae-module') && !!window.mount",
-        )
-        .await?;
+    let _host = open_app(stage).await?;
     for domain in ["HeapProfiler.enable", "Performance.enable"] {
         browser.devtools(domain, json!({})).await?;
     }

@@ -12,6 +12,7 @@ mod stranger;
 
 use crate::engine::Engine;
 use crate::library::{self, Edition};
+use crate::partner::Partner;
 use crate::trial::Stage;
 use anyhow::Result;
 use libtest_mimic::Trial;
@@ -35,6 +36,20 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
 }
 
 /// The story that partners' pages carry, in English.
+/// Opens the single-page app that mounts and unmounts modules; its server ends with what this answers.
+async fn open_app(stage: &Stage) -> Result<Partner> {
+    let browser = &stage.browser;
+    let host = Partner::start(&stage.site, &[]).await?;
+    browser.goto(&host.url("app.html")).await?;
+    browser
+        .until_script(
+            "the element",
+            "!!customElements.get('tokkae-module') && !!window.mount",
+        )
+        .await?;
+    Ok(host)
+}
+
 fn edition() -> Result<Edition> {
     let all = library::editions()?.into_iter();
     let mut all = all.filter(|one| one.locale.as_str() == "en");

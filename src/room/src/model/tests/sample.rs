@@ -3,9 +3,9 @@
 use crate::model::{Effect, Model, Msg, Opening, Wanted};
 use std::rc::Rc;
 use tokkae_catalogue::{
-    About, Act, Answer, Card, Care, Choice, Feeling, Gender, Judged, LocaleInfo, Message, Mood,
-    Person, Picture, Plan, PlanCard, PlanLine, PlanStep, Question, QuestionAnswer, ReviewStatus,
-    Role, Room, RoomTexts, Scene, Sender, Shelf, SortItem, StepKind, Story, Surface, Tier, Topic,
+    About, Act, Answer, Card, Care, Choice, Feeling, Gender, Judged, Line, LocaleInfo, Message,
+    Mood, Person, Picture, Plan, PlanCard, PlanStep, Question, QuestionAnswer, ReviewStatus, Role,
+    Room, RoomTexts, Scene, Sender, Shelf, SortItem, StepKind, Story, Surface, Tier, Topic,
     Trusted, UiTexts, Words,
 };
 
@@ -144,7 +144,7 @@ pub fn plan() -> Plan {
         minutes: 5,
         title: id.to_owned(),
         story: (kind == StepKind::Story).then(|| "kite".into()),
-        show: vec![PlanLine {
+        show: vec![Line {
             id: "line".into(),
             text: id.to_owned(),
         }],

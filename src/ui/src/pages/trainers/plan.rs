@@ -5,7 +5,7 @@ use super::told::{avoided, people, quoted};
 use super::{tier, told, topic_name, ways};
 use crate::view::Document;
 use tokkae_catalogue::{
-    PageTexts, Plan, PlanLine, PlanStep, Question, QuestionAnswer, StepKind, StoryId, UiTexts,
+    Line, PageTexts, Plan, PlanStep, Question, QuestionAnswer, StepKind, StoryId, UiTexts,
 };
 use yew::prelude::*;
 
@@ -57,7 +57,7 @@ pub(super) fn view(document: &Document<'_>, texts: &PageTexts, plan: &Plan) -> H
 }
 
 /// Things to do, each with a box to tick on paper.
-fn boxes<'a>(lines: impl Iterator<Item = &'a PlanLine>) -> Html {
+fn boxes<'a>(lines: impl Iterator<Item = &'a Line>) -> Html {
     html! {
         <ul class="trainers__boxes" role="list">
             { for lines.map(|line| html! { <li>{ &line.text }</li> }) }
@@ -127,7 +127,7 @@ fn story(document: &Document<'_>, texts: &PageTexts, id: &StoryId) -> Html {
     }
 }
 
-fn labelled(label: &str, name: &str, lines: &[PlanLine], is_speech: bool) -> Html {
+fn labelled(label: &str, name: &str, lines: &[Line], is_speech: bool) -> Html {
     if lines.is_empty() {
         return html! {};
     }

@@ -3,7 +3,7 @@
 use super::{countries, ways};
 use crate::components::contact::contact;
 use crate::view::Document;
-use tokkae_catalogue::{Care, Contact, PageTexts, PlanAvoid, PlanLine, Purpose};
+use tokkae_catalogue::{Avoid, Care, Contact, Line, PageTexts, Purpose};
 use yew::prelude::*;
 
 pub(super) fn view(document: &Document<'_>, texts: &PageTexts, care: &Care) -> Html {
@@ -49,7 +49,7 @@ fn steps(texts: &PageTexts, care: &Care) -> Html {
     }
 }
 
-fn numbered(lines: &[PlanLine]) -> Html {
+fn numbered(lines: &[Line]) -> Html {
     html! {
         <ol class="trainers__steps">
             { for lines.iter().map(|line| html! { <li>{ &line.text }</li> }) }
@@ -58,7 +58,7 @@ fn numbered(lines: &[PlanLine]) -> Html {
 }
 
 /// Sentences to say, word for word.
-pub(super) fn quoted(lines: &[PlanLine]) -> Html {
+pub(super) fn quoted(lines: &[Line]) -> Html {
     html! {
         <ul class="trainers__says" role="list">
             { for lines.iter().map(|line| html! { <li><q>{ &line.text }</q></li> }) }
@@ -67,7 +67,7 @@ pub(super) fn quoted(lines: &[PlanLine]) -> Html {
 }
 
 /// Sentences that close the door, crossed out for the eye, and each with why.
-pub(super) fn avoided(lines: &[PlanAvoid]) -> Html {
+pub(super) fn avoided(lines: &[Avoid]) -> Html {
     html! {
         <ul class="trainers__avoids" role="list">
             { for lines.iter().map(|line| html! {
