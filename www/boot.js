@@ -1,6 +1,18 @@
 // Starts the app in the page that stands there already. The page works without it: its links lead
 // to prerendered pages. Whatever goes wrong here ends in the page's own plain words.
-const panel = document.getElementById("tokkae-failed");
+// This may run while the page is still on its way.
+const parsed = new Promise((resolve) => {
+  const look = () => document.readyState === "loading" || resolve();
+  document.addEventListener("readystatechange", look);
+  look();
+});
+
+// A server whose policy is older than the page refuses the styles that the page brings: they are a file, too.
+parsed.then(() => {
+  if (document.querySelector("style")?.sheet !== null) return;
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("./{{styles}}", import.meta.url) });
+  document.head.append(link);
+});
 
 // The code of an id in the reading edition's addresses: FNV-1a, as in src/catalogue/src/reading.rs.
 const code = (id) => {
@@ -10,8 +22,10 @@ const code = (id) => {
 };
 
 // What went wrong is said, with the way to the same place in the reading edition.
-const fail = (reason) => {
+const fail = async (reason) => {
   console.error(reason);
+  await parsed;
+  const panel = document.getElementById("tokkae-failed");
   panel.hidden = false;
   const of = (name) => document.querySelector(`[data-${name}]`)?.dataset[name];
   const story = of("playing");
@@ -34,10 +48,15 @@ const keep = () => {
 };
 
 // A page in a frame first hears its host out.
-const host = self !== top && import("./{{frame}}").catch(console.warn);
+const host = self !== top && parsed.then(() => import("./{{frame}}")).catch(console.warn);
 
-Promise.all([import("./{{script}}"), host])
-  .then(([app]) =>
-    app.default({ module_or_path: new URL("./{{wasm}}", import.meta.url) }).then(() => app.start()))
+const load = async () => {
+  const app = await import("./{{script}}");
+  await app.default({ module_or_path: new URL("./{{wasm}}", import.meta.url) });
+  return app;
+};
+
+Promise.all([load(), host, parsed])
+  .then(([app]) => app.start())
   .catch(fail)
   .finally(keep);

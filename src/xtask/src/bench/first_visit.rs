@@ -86,7 +86,6 @@ pub fn files(dist: &Path, locale: &LocalePacks) -> Outcome<Vec<(&'static str, St
     let named = |stem: &str, end: &str| named_in(&html, stem, end).ok_or_else(|| outdated(&page));
     Ok(vec![
         ("page", page.clone()),
-        ("styles", named("app.", ".css")?),
         ("boot script", named("boot.", ".js")?),
         ("script for easier reading", named("ease.", ".js")?),
         ("app's script", named("app.", ".js")?),

@@ -6,6 +6,7 @@ use crate::fault::{Fault, Outcome};
 use crate::finish::template::{self, Value};
 use crate::finish::{self, Quality, compress};
 use crate::folder;
+use crate::site::sheet_in;
 use crate::workspace::Workspace;
 use std::fs;
 use std::path::Path;
@@ -82,7 +83,9 @@ fn make_plain(dist: &Path, folder: &Path, language: &str) -> Outcome {
     let page = dist.join(language).join("index.html");
     let html = fs::read_to_string(&page).map_err(|error| Fault::file(&page, &error))?;
     write(&folder.join("index.html"), &without_app(&html))?;
-    for name in [styles_of(&html)?.as_str(), "favicon.svg"] {
+    // The server's policy lets the page have its styles inline by this file.
+    let sheet = sheet_in(dist).unwrap_or_default();
+    for name in [sheet.as_str(), "favicon.svg"] {
         let from = dist.join(name);
         fs::copy(&from, folder.join(name)).map_err(|error| Fault::file(&from, &error))?;
     }
@@ -102,18 +105,6 @@ fn without_app(html: &str) -> String {
     };
     let lines: Vec<_> = html.lines().filter(|line| !is_for_the_app(line)).collect();
     lines.join("\n").replace("href=\"../", "href=\"")
-}
-
-fn styles_of(html: &str) -> Outcome<String> {
-    let name = html
-        .split(['"', '/'])
-        .find(|word| word.starts_with("app.") && word.strip_suffix(".css").is_some());
-    name.map(str::to_owned).ok_or_else(|| {
-        Fault::new(
-            "The start page in dist/ names no style sheet.",
-            "Run `cargo xtask build`.",
-        )
-    })
 }
 
 fn make_hello(workspace: &Workspace, folder: &Path) -> Outcome {
@@ -145,20 +136,15 @@ fn write(file: &Path, text: &str) -> Outcome {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::expect_used)] // a test may fail by panicking
-    use super::{styles_of, without_app};
+    use super::without_app;
 
     #[test]
     fn the_plain_page_keeps_words_and_styles_and_loses_the_app() {
-        let html = "<link rel=\"stylesheet\" href=\"../app.1.css\">\n<link rel=\"modulepreload\" href=\"../app.2.js\">\n\
+        let html = "<style>a{}</style>\n<link rel=\"modulepreload\" href=\"../app.2.js\">\n\
             <link rel=\"preload\" as=\"fetch\" href=\"../app.3.wasm\">\n<script type=\"module\" src=\"../boot.4.js\"></script>\n\
             <h1>Hello</h1>";
-        assert_eq!(styles_of(html).expect("it names one"), "app.1.css");
         let plain = without_app(html);
-        assert_eq!(
-            plain,
-            "<link rel=\"stylesheet\" href=\"app.1.css\">\n<h1>Hello</h1>"
-        );
-        assert!(styles_of("<h1>Hello</h1>").is_err());
+        assert_eq!(plain, "<style>a{}</style>\n<h1>Hello</h1>");
     }
 
     #[test]
@@ -169,6 +155,6 @@ mod tests {
             !plain.contains("{{wasm}}\"") && !plain.contains("{{boot}}"),
             "{plain}"
         );
-        assert!(plain.contains("{{styles}}") && plain.contains("{{app}}"));
+        assert!(plain.contains("{{sheet}}") && plain.contains("{{app}}"));
     }
 }

@@ -12,12 +12,13 @@ use std::path::Path;
 ///
 /// # Errors
 /// If `www/boot.js` lacks a marker or can't be read.
-pub fn write(workspace: &Workspace, site: &Path, app: &Bundle) -> Outcome<String> {
+pub fn write(workspace: &Workspace, site: &Path, app: &Bundle, styles: &str) -> Outcome<String> {
     let text = read(workspace, "boot.js")?;
     let values = vec![
         ("frame", Value::Raw(frame::write(workspace, site)?)),
         ("script", Value::Raw(app.script.clone())),
         ("wasm", Value::Raw(app.wasm.clone())),
+        ("styles", Value::Raw(styles.to_owned())),
     ];
     let script = template::fill("www/boot.js", &without_comments(&text), values)?;
     super::write_named(site, "boot", &script, "js")

@@ -1,5 +1,7 @@
 //! Names that hold the hash of what they name, so that a browser may keep such a file for ever.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
@@ -16,6 +18,11 @@ pub fn named(stem: &str, bytes: &[u8], extension: &str) -> String {
         let _ = write!(hash, "{byte:02x}"); // a String takes everything
     }
     format!("{stem}.{hash}.{extension}")
+}
+
+/// `'sha256-…'`: how a content security policy names a script or a style sheet that stands in the page itself.
+pub fn source(bytes: &[u8]) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(bytes)))
 }
 
 /// Whether a file's name holds a hash: the same name never stands for other bytes.
@@ -38,6 +45,14 @@ mod tests {
         assert_eq!(name, named("app", b"a{}", "css"));
         assert_ne!(name, named("app", b"b{}", "css"));
         assert_eq!(name.len(), "app.".len() + DIGITS + ".css".len());
+    }
+
+    #[test]
+    fn a_source_is_what_the_policy_s_own_text_shows() {
+        assert_eq!(
+            source(b"alert('Hello, world.');"),
+            "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"
+        );
     }
 
     #[test]

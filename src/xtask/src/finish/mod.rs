@@ -148,12 +148,13 @@ fn write_pages(
     languages: &[Language],
     with_gallery: bool,
 ) -> Outcome<usize> {
+    let common = Common::write(workspace, site, languages)?;
     let files = Files {
-        boot: boot::write(workspace, site, &app)?,
+        boot: boot::write(workspace, site, &app, &common.styles)?,
         leave: boot::write_leave(workspace, site)?,
         card: boot::write_card(workspace, site)?,
         qr: boot::write_qr(workspace, site)?,
-        common: Common::write(workspace, site, languages)?,
+        common,
         page_styles: write_named(site, "page", &styles::plain_pages(workspace)?, "css")?,
         trainers_styles: write_named(site, "trainers", &styles::trainers(workspace)?, "css")?,
         app,

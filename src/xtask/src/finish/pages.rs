@@ -2,6 +2,7 @@
 
 use super::bundle::Bundle;
 use super::compress::with_extension;
+use super::digest::source;
 use super::plain_page::{PlainFiles, PlainTemplate};
 use super::prerender::{FirstView, first_view, plain};
 use super::reading;
@@ -10,7 +11,7 @@ use super::{boot, styles, write_named};
 use crate::embed::sharing;
 use crate::fault::{Fault, Outcome};
 use crate::kit::Address;
-use crate::site::META_POLICY;
+use crate::site::meta_policy;
 use crate::workspace::Workspace;
 use std::fs;
 use std::path::Path;
@@ -32,8 +33,10 @@ pub type Shelves = Vec<(LocaleTag, String)>;
 
 /// What every page asks for, with the app and without it.
 pub struct Common {
-    /// The style sheet.
+    /// The name of the style sheet.
     pub styles: String,
+    /// What is in it: the app's pages have it inline, so that the first paint waits for one answer and not for two.
+    pub sheet: String,
     /// The script that makes it easier to read.
     pub ease: String,
     /// The languages that have recorded voices, one space between.
@@ -50,8 +53,10 @@ impl Common {
     pub fn write(workspace: &Workspace, site: &Path, languages: &[Language]) -> Outcome<Self> {
         let recorded = languages.iter().filter(|language| language.is_recorded);
         let tags = recorded.map(|language| language.shelf.locale.tag.as_str());
+        let sheet = styles::bundle(workspace)?;
         Ok(Self {
-            styles: write_named(site, "app", &styles::bundle(workspace)?, "css")?,
+            styles: write_named(site, "app", &sheet, "css")?,
+            sheet,
             ease: boot::write_ease(workspace, site)?,
             audio: tags.collect::<Vec<_>>().join(" "),
             address: workspace.address.clone(),
@@ -250,7 +255,10 @@ pub(crate) fn in_every_page(
             Value::text(if shelf.locale.rtl { "rtl" } else { "ltr" }),
         ),
         ("title", Value::text(&shelf.ui.page_title)),
-        ("policy", Value::text(META_POLICY)),
+        (
+            "policy",
+            Value::Text(meta_policy(&source(common.sheet.as_bytes()))),
+        ),
         ("base", Value::text(base)),
         (
             "sharing",
@@ -259,7 +267,6 @@ pub(crate) fn in_every_page(
                 shelf.locale.tag.as_str(),
             )),
         ),
-        ("styles", Value::text(&common.styles)),
         ("ease", Value::text(&common.ease)),
         ("audio", Value::text(&common.audio)),
     ]
@@ -307,6 +314,7 @@ impl Template {
         let country = page.country.map_or("", |(_, path)| path);
         let mut values = in_every_page(shelf, &page.base, &files.common);
         values.extend([
+            ("sheet", Value::Raw(files.common.sheet.clone())),
             ("boot", text(&files.boot)),
             ("script", text(&files.app.script)),
             ("wasm", text(&files.app.wasm)),

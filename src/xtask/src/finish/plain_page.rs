@@ -43,6 +43,7 @@ impl PlainTemplate {
         });
         let mut values = in_every_page(shelf, base, files.common);
         values.extend([
+            ("styles", Value::text(&files.common.styles)),
             ("page_styles", Value::text(files.page_styles)),
             ("leave", Value::text(files.leave)),
             ("script", Value::Raw(script)),

@@ -56,6 +56,7 @@ pub fn write(
         let text = |text: &str| Value::text(text);
         let own = [&app.script, &app.wasm, &boot, &own_styles];
         values.extend([
+            ("styles", text(&common.styles)),
             ("room_styles", text(&own_styles)),
             ("boot", text(&boot)),
             ("script", text(&app.script)),

@@ -3,13 +3,16 @@
 use super::{Values, for_headers, for_kinds, keeping};
 use crate::finish::template::Value;
 use crate::site::KINDS;
+use std::path::Path;
 
 /// What `www/hosting/htaccess` leaves open.
-pub(super) fn values() -> Values {
+pub(super) fn values(site: &Path) -> Values {
     let mut values = keeping();
     values.push((
         "headers",
-        for_headers(|name, value| format!("    Header always set {name} \"{value}\"")),
+        for_headers(site, |name, value| {
+            format!("    Header always set {name} \"{value}\"")
+        }),
     ));
     values.push(("kinds", for_kinds(types)));
     let endings: Vec<_> = KINDS.iter().map(|(ending, _)| *ending).collect();

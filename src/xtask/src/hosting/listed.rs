@@ -19,7 +19,7 @@ use std::path::Path;
 pub(super) fn rules(site: &Path) -> Outcome<String> {
     let mut text =
         String::from("# Written by `cargo xtask build`, for this build's files.\n\n/*\n");
-    if let Value::Raw(headers) = for_headers(|name, value| format!("  {name}: {value}")) {
+    if let Value::Raw(headers) = for_headers(site, |name, value| format!("  {name}: {value}")) {
         text.push_str(&headers);
     }
     text.push('\n');

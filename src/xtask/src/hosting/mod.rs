@@ -28,10 +28,10 @@ pub fn write(workspace: &Workspace, site: &Path) -> Outcome {
     let folder = site.join(FOLDER);
     fs::create_dir_all(&folder).map_err(|error| Fault::file(&folder, &error))?;
     let files = [
-        ("nginx.conf", "hosting/nginx.conf", nginx::values()),
-        ("Caddyfile", "hosting/Caddyfile", caddy::values()),
+        ("nginx.conf", "hosting/nginx.conf", nginx::values(site)),
+        ("Caddyfile", "hosting/Caddyfile", caddy::values(site)),
         // Apache reads it where it lies.
-        ("htaccess", ".htaccess", apache::values()),
+        ("htaccess", ".htaccess", apache::values(site)),
         ("README.md", "hosting/README.md", Vec::new()),
     ];
     for (template, file, values) in files {
@@ -69,9 +69,9 @@ fn for_kinds(line: impl Fn(&str, &str) -> String) -> Value {
 }
 
 /// A line for every security header, with the name as people write it.
-fn for_headers(line: impl Fn(&str, &str) -> String) -> Value {
-    let headers = crate::site::security_headers();
-    let lines = headers.map(|(name, value)| line(&spelled(&name), value));
+fn for_headers(site: &Path, line: impl Fn(&str, &str) -> String) -> Value {
+    let headers = crate::site::security_headers(site);
+    let lines = headers.map(|(name, value)| line(&spelled(&name), &value));
     Value::Raw(lines.collect::<Vec<_>>().join("\n"))
 }
 

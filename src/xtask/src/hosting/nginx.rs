@@ -1,13 +1,16 @@
 //! For nginx: one file with a server of its own.
 
 use super::{Values, for_headers, for_kinds, keeping};
+use std::path::Path;
 
 /// What `www/hosting/nginx.conf` leaves open.
-pub(super) fn values() -> Values {
+pub(super) fn values(site: &Path) -> Values {
     let mut values = keeping();
     values.push((
         "headers",
-        for_headers(|name, value| format!("        add_header {name} \"{value}\" always;")),
+        for_headers(site, |name, value| {
+            format!("        add_header {name} \"{value}\" always;")
+        }),
     ));
     values.push(("kinds", for_kinds(location)));
     values

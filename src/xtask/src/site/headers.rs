@@ -1,22 +1,79 @@
 //! The headers that every answer carries.
 
-use crate::finish::digest::is_hashed;
+use crate::finish::digest::{is_hashed, source};
 use axum::http::{HeaderName, HeaderValue, header};
+use std::fs;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
 
-/// Nothing comes from elsewhere, nothing is written inline, nothing leaves. Any page may carry the
-/// module in a frame: that is what partners do.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-     style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'none'; base-uri 'none'; \
-     form-action 'none'; frame-ancestors *; frame-src 'self'; manifest-src 'self'; worker-src 'self'; media-src 'self'";
+/// Nothing comes from elsewhere, nothing leaves, and nothing is written inline but the app's style sheet, which the
+/// policy knows by `sheet`, its hash. Any page may carry the module in a frame: that is what partners do.
+pub fn header_policy(sheet: &str) -> String {
+    policy(sheet, "frame-ancestors *; ")
+}
 
 /// The same for a page that comes from a host without headers; `frame-ancestors` counts in a header only.
-pub const META_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-     style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'none'; base-uri 'none'; \
-     form-action 'none'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; media-src 'self'";
+pub fn meta_policy(sheet: &str) -> String {
+    policy(sheet, "")
+}
 
-/// Headers that don't depend on the file.
-pub(super) const SECURITY: [(HeaderName, &str); 6] = [
-    (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
+fn policy(sheet: &str, frames: &str) -> String {
+    let space = if sheet.is_empty() { "" } else { " " };
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'{space}{sheet}; \
+         img-src 'self' data:; connect-src 'self'; font-src 'none'; base-uri 'none'; form-action 'none'; \
+         {frames}frame-src 'self'; manifest-src 'self'; worker-src 'self'; media-src 'self'"
+    )
+}
+
+/// The name of the style sheet that the app's pages have inline, if there is a site in this folder.
+pub(crate) fn sheet_in(site: &Path) -> Option<String> {
+    let names = fs::read_dir(site).ok()?.flatten();
+    let mut names = names.filter_map(|entry| entry.file_name().into_string().ok());
+    names.find(|name| name.starts_with("app.") && name.ends_with(".css") && is_hashed(name))
+}
+
+/// How the policy of a site in this folder knows the sheet; nothing where there is none.
+fn sheet_source(site: &Path, name: &str) -> String {
+    let bytes = fs::read(site.join(name));
+    bytes.map_or_else(|_| String::new(), |bytes| source(&bytes))
+}
+
+/// The policy of a site that may be built anew while it is served.
+#[derive(Clone)]
+pub(super) struct Policy {
+    site: Arc<Path>,
+    /// For the sheet with this name.
+    known: Arc<Mutex<Option<(String, HeaderValue)>>>,
+}
+
+impl Policy {
+    pub(super) fn of(site: &Path) -> Self {
+        Self {
+            site: site.into(),
+            known: Arc::default(),
+        }
+    }
+
+    /// The header's value as the site is now. Its sheet's name tells whether it is another one than before.
+    pub(super) fn now(&self) -> HeaderValue {
+        let name = sheet_in(&self.site).unwrap_or_default();
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((of, policy)) = known.as_ref()
+            && *of == name
+        {
+            return policy.clone();
+        }
+        let policy = header_policy(&sheet_source(&self.site, &name));
+        let policy = HeaderValue::from_str(&policy)
+            .unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"));
+        *known = Some((name, policy.clone()));
+        policy
+    }
+}
+
+/// Headers that depend on nothing.
+pub(super) const SECURITY: [(HeaderName, &str); 5] = [
     (header::REFERRER_POLICY, "no-referrer"),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (
@@ -32,10 +89,14 @@ pub(super) const SECURITY: [(HeaderName, &str); 6] = [
     (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
 ];
 
-/// The names and values of the headers that don't depend on the file.
-pub(crate) fn security_headers() -> impl Iterator<Item = (String, &'static str)> {
-    SECURITY
+/// The names and values of the headers that every file of a finished site has.
+pub(crate) fn security_headers(site: &Path) -> impl Iterator<Item = (String, String)> {
+    let sheet = sheet_in(site).map(|name| sheet_source(site, &name));
+    let policy = header_policy(&sheet.unwrap_or_default());
+    let others = SECURITY.map(|(name, value)| (name, value.to_owned()));
+    [(header::CONTENT_SECURITY_POLICY, policy)]
         .into_iter()
+        .chain(others)
         .map(|(name, value)| (name.to_string(), value))
 }
 
@@ -82,10 +143,13 @@ mod tests {
 
     #[test]
     fn the_page_carries_the_same_policy_as_the_header() {
+        let sheet = source(b"a{}");
         assert_eq!(
-            META_POLICY,
-            CONTENT_SECURITY_POLICY.replace("frame-ancestors *; ", "")
+            meta_policy(&sheet),
+            header_policy(&sheet).replace("frame-ancestors *; ", "")
         );
+        assert!(meta_policy(&sheet).contains(&format!("style-src 'self' {sheet};")));
+        assert!(meta_policy("").contains("style-src 'self';"));
     }
 
     #[test]

@@ -5,37 +5,39 @@ mod kinds;
 mod reload;
 
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, Uri, header};
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::path::PathBuf;
 use tower_http::services::ServeDir;
 
 pub(crate) use crate::finish::digest::HASHED;
-pub use headers::{CONTENT_SECURITY_POLICY, META_POLICY};
-pub(crate) use headers::{Keep, security_headers};
+use headers::Policy;
+pub(crate) use headers::{Keep, security_headers, sheet_in};
+pub use headers::{header_policy, meta_policy};
 pub(crate) use kinds::{KINDS, kind_of};
 pub use reload::{Builds, with_reload};
 
 /// A server of the site in `dist`: compressed files where the browser takes them, hashed names kept
 /// for ever, pages asked for anew, and the security headers on everything.
 pub fn router(dist: PathBuf) -> Router {
+    let policy = Policy::of(&dist);
     let files = ServeDir::new(dist)
         .precompressed_br()
         .precompressed_gzip()
         .not_found_service(get(not_here));
     Router::new()
         .fallback_service(files)
-        .layer(from_fn(with_headers))
+        .layer(from_fn_with_state(policy, with_headers))
 }
 
 async fn not_here() -> impl IntoResponse {
     (StatusCode::NOT_FOUND, "This page is not here.\n")
 }
 
-async fn with_headers(request: Request, next: Next) -> Response {
+async fn with_headers(State(policy): State<Policy>, request: Request, next: Next) -> Response {
     let uri = request.uri().clone();
     let mut response = next.run(request).await;
     let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
@@ -46,6 +48,7 @@ async fn with_headers(request: Request, next: Next) -> Response {
     }
     all.insert(header::CACHE_CONTROL, kept);
     all.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    all.insert(header::CONTENT_SECURITY_POLICY, policy.now());
     for (name, value) in headers::SECURITY {
         all.insert(name, HeaderValue::from_static(value));
     }
