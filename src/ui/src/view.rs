@@ -1,6 +1,7 @@
 //! What views are given: the model or scene to draw, and where to send what a child does.
 
 use crate::app::{Model, Msg};
+use crate::components::{portrait, tokkae};
 use tokkae_catalogue::{LocaleTag, Mood, PersonId, Scene, Story, UiTexts};
 use tokkae_engine::{Action, State};
 use yew::prelude::*;
@@ -66,10 +67,17 @@ impl Stage<'_> {
 
     /// The portrait of a person, or Tokkae's.
     pub fn face(&self, id: &PersonId, mood: Mood) -> Html {
-        use crate::components::{portrait::portrait, tokkae::tokkae};
         match self.story.person(id) {
-            Some(person) => html! { { portrait(person.look, mood) } },
-            None => html! { { tokkae(mood, "") } },
+            Some(person) => portrait::portrait(person.look, mood),
+            None => tokkae::tokkae(mood, ""),
+        }
+    }
+
+    /// The same beside words.
+    pub fn small_face(&self, id: &PersonId, mood: Mood) -> Html {
+        match self.story.person(id) {
+            Some(person) => portrait::small(person.look, mood),
+            None => tokkae::small(mood),
         }
     }
 }

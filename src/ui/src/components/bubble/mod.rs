@@ -22,7 +22,7 @@ pub(crate) fn bubble(stage: &Stage<'_>, message: &Message) -> Html {
     };
     html! {
         <div class={marked_if("bubble", own, "own")}>
-            <span class="bubble__face" aria-hidden="true">{ stage.face(from, mood) }</span>
+            <span class="bubble__face" aria-hidden="true">{ stage.small_face(from, mood) }</span>
             <div class="bubble__body">
                 <span class="bubble__name">{ stage.name(from) }</span>
                 { words(stage, message) }

@@ -6,14 +6,29 @@
 
 use yew::prelude::*;
 
+/// How large a drawing is on the screen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Size {
+    /// Beside words: who can be told apart, and no more. A chat has ten of them, and a slow phone draws each part anew.
+    Small,
+    /// A picture of its own.
+    Large,
+}
+
 /// The parts of a drawing as SVG, bottom first.
 ///
 /// `data` holds one part after the other, divided by `|`: an element's name and its path, as in
-/// `"body M4 4h8|spot M6 6h.1"`. Each becomes `<path class="block__body" d="M4 4h8"/>`.
-pub(crate) fn parts(block: &str, data: &str) -> String {
+/// `"body M4 4h8|spot M6 6h.1"`. Each becomes `<path class="block__body" d="M4 4h8"/>`. A part with a dash before its
+/// name is a detail, which a small drawing is without.
+pub(crate) fn parts(block: &str, data: &str, size: Size) -> String {
     let mut svg = String::new();
     for part in data.split('|') {
         if let Some((name, path)) = part.trim_start().split_once(' ') {
+            let detail = name.strip_prefix('-');
+            if detail.is_some() && size == Size::Small {
+                continue;
+            }
+            let name = detail.unwrap_or(name);
             for text in ["<path class=\"", block, "__", name, "\" d=\"", path, "\"/>"] {
                 svg.push_str(text);
             }

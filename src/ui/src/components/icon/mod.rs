@@ -6,6 +6,7 @@ pub(crate) mod examples;
 mod name;
 mod paths;
 
+use drawing::Size;
 pub use name::IconName;
 use yew::prelude::*;
 
@@ -35,6 +36,6 @@ fn draw(name: IconName, class: &'static str) -> Html {
     drawing::drawing(
         class,
         r#"viewBox="0 0 24 24""#,
-        &drawing::parts("icon", paths::paths(name)),
+        &drawing::parts("icon", paths::paths(name), Size::Large),
     )
 }

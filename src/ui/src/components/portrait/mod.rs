@@ -6,18 +6,27 @@ mod face;
 mod hair;
 mod top;
 
-use super::icon::drawing::{drawing, parts};
+use super::icon::drawing::{Size, drawing, parts};
 use tokkae_catalogue::{Look, Mood};
 use yew::prelude::*;
 
 /// A person's portrait, which fills the width that it is given; `None` is an account that nobody
 /// knows. Always decorative: the name stands in words beside it.
 pub fn portrait(look: Option<Look>, mood: Mood) -> Html {
+    drawn(look, mood, Size::Large)
+}
+
+/// The same beside words.
+pub(crate) fn small(look: Option<Look>, mood: Mood) -> Html {
+    drawn(look, mood, Size::Small)
+}
+
+fn drawn(look: Option<Look>, mood: Mood, size: Size) -> Html {
     let (class, parts) = match look {
-        Some(look) => (colours(look), person(look, mood)),
+        Some(look) => (colours(look), person(look, mood, size)),
         None => (
             "portrait portrait--unknown".to_owned(),
-            parts("portrait", top::UNKNOWN),
+            parts("portrait", top::UNKNOWN, size),
         ),
     };
     drawing(&class, r#"viewBox="0 0 100 100""#, &parts)
@@ -35,7 +44,7 @@ fn colours(look: Look) -> String {
 }
 
 /// A person's parts, from the back to the front.
-fn person(look: Look, mood: Mood) -> String {
+fn person(look: Look, mood: Mood, size: Size) -> String {
     let glasses = if look.glasses { face::GLASSES } else { "" };
     [
         hair::behind(look.hair),
@@ -46,6 +55,6 @@ fn person(look: Look, mood: Mood) -> String {
         glasses,
     ]
     .into_iter()
-    .map(|layer| parts("portrait", layer))
+    .map(|layer| parts("portrait", layer, size))
     .collect()
 }

@@ -26,13 +26,13 @@ pub(super) const fn clothes(top: Top) -> &'static str {
         Top::School => concat!(
             shoulders!(),
             neck!(),
-            "|collar M39 74l-8 5 10 12 9-8 9 8 10-12-8-5-11 9z|seam M50 84v16M66 94h11"
+            "|collar M39 74l-8 5 10 12 9-8 9 8 10-12-8-5-11 9z|-seam M50 84v16M66 94h11"
         ),
         Top::Sport => concat!(
             shoulders!(),
             "|stripe M36 77q14 24 28 0M24 82q-5 9-5 18M76 82q5 9 5 18",
             neck!()
         ),
-        _ => concat!(shoulders!(), "|seam M38 77c1 14 23 14 24 0", neck!()),
+        _ => concat!(shoulders!(), "|-seam M38 77c1 14 23 14 24 0", neck!()),
     }
 }

@@ -128,7 +128,7 @@ fn cards<'a>(
         <ul class="cards" role="list">
             { for people.map(|person| html! {
                 <li><a class="card" data-do="tell-person" data-item={person.id.to_string()} href={to(&section(person))}>
-                    <span class="card__face" aria-hidden="true">{ stage.face(&person.who, Mood::Calm) }</span>
+                    <span class="card__face" aria-hidden="true">{ stage.small_face(&person.who, Mood::Calm) }</span>
                     <span class="card__text">{ &person.text }</span>
                 </a></li>
             }) }

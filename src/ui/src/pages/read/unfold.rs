@@ -31,7 +31,7 @@ pub(super) fn spot(stage: &Stage<'_>, surface: Surface, messages: &[SpotMessage]
                 <summary class="fold__top">
                     <span class="spot__card">
                         if let Some(from) = &spot.message.from {
-                            <span class="bubble__face" aria-hidden="true">{ stage.face(from, Mood::Calm) }</span>
+                            <span class="bubble__face" aria-hidden="true">{ stage.small_face(from, Mood::Calm) }</span>
                             <span class="bubble__name">{ stage.name(from) }</span>
                         }
                         { words(stage, &spot.message) }

@@ -4,7 +4,7 @@
 pub(crate) mod examples;
 
 use super::{chat::head, surface_name};
-use crate::components::bem::{marked_if, modified};
+use crate::components::bem::modified;
 use crate::components::bubble::words;
 use crate::components::icon::{IconName, icon};
 use crate::view::Stage;
@@ -45,38 +45,32 @@ fn message(stage: &Stage<'_>, spot: &SpotMessage, marked: bool, revealed: bool) 
     } else {
         &stage.ui.is_okay
     };
-    let body = html! {
-        <>
-            if let Some(from) = from {
-                <span class="bubble__face" aria-hidden="true">{ stage.face(from, Mood::Calm) }</span>
-                <span class="bubble__name">{ stage.name(from) }</span>
-            }
-            { words(stage, &spot.message) }
-        </>
+    let name = ["said-", id.as_str()].concat();
+    // The message stays as it is when the reasons come: a slow phone draws only what is new. What is tapped lies over it.
+    let (class, sign) = match (revealed, spot.crosses) {
+        (true, true) => ("spot__card spot__reason--crosses", IconName::Flag),
+        (true, false) => ("spot__card spot__reason--okay", IconName::Check),
+        _ if marked => ("spot__card spot__card--marked", IconName::Flag),
+        _ => ("spot__card", IconName::Flag),
     };
-    if revealed {
-        let class = if spot.crosses {
-            "spot__reason--crosses"
-        } else {
-            "spot__reason--okay"
-        };
-        let sign = if spot.crosses {
-            IconName::Flag
-        } else {
-            IconName::Check
-        };
-        return html! {
-            <div class={["spot__card ", class].concat()} data-item={id.to_string()}>
-                { body }
-                <p class="spot__why">{ icon(sign) }<strong>{ verdict }</strong>{ " " }{ &spot.because }</p>
-            </div>
-        };
-    }
     html! {
-        <button class={marked_if("spot__card", marked, "marked")} data-do="mark" data-item={id.to_string()}
-            aria-pressed={marked.to_string()} onclick={stage.does(Action::Mark(id.clone()))}>
-            { body }
-            <span class="spot__flag" aria-hidden="true">{ icon(IconName::Flag) }if marked { { &stage.ui.marked } }</span>
-        </button>
+        <div class={class} data-item={id.to_string()}>
+            <div class="spot__said" id={name.clone()}>
+                if let Some(from) = from {
+                    <span class="bubble__face" aria-hidden="true">{ stage.small_face(from, Mood::Calm) }</span>
+                    <span class="bubble__name">{ stage.name(from) }</span>
+                }
+                { words(stage, &spot.message) }
+            </div>
+            if revealed {
+                <p class="spot__why">{ icon(sign) }<strong>{ verdict }</strong>{ " " }{ &spot.because }</p>
+            } else {
+                <>
+                    <span class="spot__flag" aria-hidden="true">{ icon(sign) }if marked { { &stage.ui.marked } }</span>
+                    <button class="spot__mark" data-do="mark" data-item={id.to_string()} aria-labelledby={name}
+                        aria-pressed={marked.to_string()} onclick={stage.does(Action::Mark(id.clone()))} />
+                </>
+            }
+        </div>
     }
 }

@@ -80,7 +80,7 @@ pub(crate) fn round(stage: &Stage<'_>, at: usize, person: &Trusted, said: Option
     html! {
         <div class="telling__round" data-round={at.to_string()}>
             <p class="telling__to"><span class="telling__face" aria-hidden="true">
-                { stage.face(&person.who, mood) }
+                { stage.small_face(&person.who, mood) }
             </span>{ &person.text }</p>
             if let Some(said) = said {
                 { exchange(stage, at, person, said) }
@@ -101,14 +101,14 @@ pub(crate) fn exchange(stage: &Stage<'_>, at: usize, person: &Trusted, said: &Wo
     html! {
         <>
             <div class="bubble bubble--own">
-                <span class="bubble__face" aria-hidden="true">{ stage.face(child, Mood::Worried) }</span>
+                <span class="bubble__face" aria-hidden="true">{ stage.small_face(child, Mood::Worried) }</span>
                 <div class="bubble__body">
                     <span class="bubble__name">{ stage.name(child) }<span class="visually-hidden">{ " " }{ UiTexts::fill(&stage.ui.says_to, "name", name) }</span></span>
                     <span class="bubble__words">{ &said.text }</span>
                 </div>
             </div>
             <div class="bubble">
-                <span class="bubble__face" aria-hidden="true">{ stage.face(&person.who, mood_of(at)) }</span>
+                <span class="bubble__face" aria-hidden="true">{ stage.small_face(&person.who, mood_of(at)) }</span>
                 <div class="bubble__body">
                     <span class="bubble__name">{ name }</span>
                     <span class="bubble__words">{ answer }</span>
@@ -138,7 +138,7 @@ fn choices(
                 <li key={person.id.as_str()}>
                     <button class="card" data-do="tell-person" data-item={person.id.to_string()}
                         onclick={stage.does(Action::TellPerson(person.id.clone()))}>
-                        <span class="card__face" aria-hidden="true">{ stage.face(&person.who, Mood::Calm) }</span>
+                        <span class="card__face" aria-hidden="true">{ stage.small_face(&person.who, Mood::Calm) }</span>
                         <span class="card__text">{ &person.text }</span>
                     </button>
                 </li>
