@@ -99,10 +99,20 @@ pub fn held(line: Line) -> Result<Router> {
 
 /// The module under a policy that refuses WebAssembly.
 pub fn without_eval() -> Result<Router> {
+    under("script-src 'self'")
+}
+
+/// The module under the policy of an edition before it, which knows no styles that stand in a page.
+pub fn under_an_older_policy() -> Result<Router> {
+    under("style-src 'self'")
+}
+
+/// The module under its own policy and this one: what either refuses is refused.
+fn under(policy: &'static str) -> Result<Router> {
     Ok(
-        module::whole()?.layer(from_fn(async |request: Request, next: Next| {
+        module::whole()?.layer(from_fn(move |request: Request, next: Next| async move {
             let mut response = next.run(request).await;
-            let strict = HeaderValue::from_static("script-src 'self'");
+            let strict = HeaderValue::from_static(policy);
             response
                 .headers_mut()
                 .append(CONTENT_SECURITY_POLICY, strict);

@@ -88,6 +88,13 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
     } else {
         trial(engine, name, PHONE, pages, panel)
     });
+    trials.push(trial(
+        engine,
+        "faults::styles_refused_by_policy",
+        PHONE,
+        broken::under_an_older_policy,
+        styles_refused,
+    ));
     let frame = broken::in_a_frame_without_size;
     trials.push(trial(
         engine,
@@ -192,6 +199,23 @@ async fn plays_on(stage: &Stage) -> Result<()> {
         .until_screen("the story", |screen| screen.page == "story")
         .await?;
     Ok(())
+}
+
+/// The styles come as a file, and everything is as it is.
+async fn styles_refused(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    browser.goto(&stage.site.url("en/")).await?;
+    browser
+        .until("the page's styles", async || {
+            let styled = "return getComputedStyle(document.querySelector('.bar')).position;";
+            let position = browser.script(styled, Vec::new()).await?;
+            Ok((position == json!("sticky")).then_some(()))
+        })
+        .await?;
+    let inline = "return document.querySelector('style').sheet === null;";
+    let refused = browser.script(inline, Vec::new()).await?;
+    ensure!(refused == json!(true), "the policy let the styles be");
+    plays_on(stage).await
 }
 
 async fn a_component_panics(stage: &Stage) -> Result<()> {

@@ -30,7 +30,12 @@ fn policy(sheet: &str, frames: &str) -> String {
 pub(crate) fn sheet_in(site: &Path) -> Option<String> {
     let names = fs::read_dir(site).ok()?.flatten();
     let mut names = names.filter_map(|entry| entry.file_name().into_string().ok());
-    names.find(|name| name.starts_with("app.") && name.ends_with(".css") && is_hashed(name))
+    names.find(|name| {
+        let is_sheet = Path::new(name)
+            .extension()
+            .is_some_and(|kind| kind == "css");
+        is_sheet && name.starts_with("app.") && is_hashed(name)
+    })
 }
 
 /// How the policy of a site in this folder knows the sheet; nothing where there is none.
