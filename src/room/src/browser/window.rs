@@ -16,8 +16,9 @@ use web_sys::{
 use yew::Callback;
 
 const KEY: &str = "tokkae-room";
-/// How much of a screen the page moves at once: a line or two stay in sight.
-const SCREEN: f64 = 0.8;
+/// How much of a screen the page moves at once: a line or two stay in sight, also under a heading of three lines that
+/// stays at the top.
+const SCREEN: f64 = 0.65;
 /// Pixels that may be cut off without anyone missing something.
 const SPARE: i32 = 24;
 const NEWEST: &str = ".scene:not(.scene--discuss) [data-latest]";

@@ -5,6 +5,18 @@ use crate::trial::Stage;
 use anyhow::{Context, Result, ensure};
 use fantoccini::wd::WindowHandle;
 
+/// Rolled to its end and back, the projector's stage keeps its heading on the screen.
+const HEADING_IN_SIGHT: &str = "(() => { \
+    const stage = document.querySelector('[data-stage]'); \
+    if (!stage) return true; \
+    const heading = stage.querySelector('h1'); \
+    if (!heading) return false; \
+    const was = stage.scrollTop; \
+    stage.scrollTop = stage.scrollHeight; \
+    const { top, bottom } = heading.getBoundingClientRect(); \
+    stage.scrollTop = was; \
+    return top >= 0 && bottom <= innerHeight; })()";
+
 /// A session in its preparation, with both windows open.
 pub struct Pair<'a> {
     pub browser: &'a Browser,
@@ -41,10 +53,14 @@ impl<'a> Pair<'a> {
         self.browser.go_to(&self.projector).await
     }
 
-    /// Waits until the projector shows a match, and comes back to the notes.
+    /// Waits until the projector shows a match, and comes back to the notes. What it is about is in sight, however
+    /// far the screen is rolled.
     pub async fn projector_shows(&self, css: &str) -> Result<()> {
         self.to_projector().await?;
         self.browser.wait_for(css).await?;
+        self.browser
+            .until_script("the heading in sight", HEADING_IN_SIGHT)
+            .await?;
         self.to_notes().await
     }
 }

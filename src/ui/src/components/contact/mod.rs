@@ -49,7 +49,7 @@ struct Way {
 fn ways(ui: &UiTexts, contact: &Contact) -> Vec<Way> {
     let number = |sign, scheme: &str, text: &str, number: &String| Way {
         sign,
-        text: UiTexts::fill(text, "number", number),
+        text: with_number(text, number),
         href: format!("{scheme}:{}", dialled(number)),
         address: None,
     };
@@ -111,6 +111,12 @@ fn open(ui: &UiTexts, contact: &Contact, now: Option<Moment>) -> Html {
         &ui.closed_now
     };
     html! { <p class="contact__open" data-open={is_open.to_string()}>{ text }</p> }
+}
+
+/// A text with a number in its place. The number reads from left to right wherever it stands: without that its
+/// groups would change places between Arabic words.
+pub fn with_number(text: &str, number: &str) -> String {
+    UiTexts::fill(text, "number", &["\u{2066}", number, "\u{2069}"].concat())
 }
 
 /// A number as telephones take it: digits, and a plus in front.

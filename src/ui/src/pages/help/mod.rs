@@ -5,7 +5,7 @@ pub(crate) mod examples;
 
 use crate::app::{Msg, Page};
 use crate::components::bem::modified;
-use crate::components::contact::{contact, dialled};
+use crate::components::contact::{contact, dialled, with_number};
 use crate::components::icon::{IconName, icon};
 use crate::components::tokkae::tokkae;
 use crate::view::{Document, send};
@@ -85,7 +85,7 @@ fn in_danger(document: &Document<'_>) -> Html {
             <strong>{ &ui.help_danger }</strong>
             { for numbers.map(|number| html! {
                 <a class="button" href={format!("tel:{}", dialled(number))}>
-                    { icon(IconName::PhoneCall) }{ UiTexts::fill(&ui.call, "number", number) }
+                    { icon(IconName::PhoneCall) }{ with_number(&ui.call, number) }
                 </a>
             }) }
         </p>
