@@ -7,7 +7,7 @@
   const script = document.currentScript;
   if (!script) return console.error(`<${TAG}>: embed/v1.js is a classic script. Take type="module" away, and don't bundle it.`);
   // Cut by hand: until someone is near, the less of the browser is asked for, the sooner the page is its readers' again.
-  const base = script.src.replace(/[?#].*/, "").replace(/[^/]*\/[^/]*$/, "");
+  const base = script.src.slice(0, script.src.lastIndexOf("embed/v1.js"));
   const origin = base.split("/", 3).join("/");
   if (customElements.get(TAG)) return;
   // What any element may have; everything else is meant as an option, and the module says so if it knows none of that name.
@@ -62,13 +62,10 @@
 
     connectedCallback() {
       // What a script has set before this class was here.
-      for (const name of NAMES) {
-        const property = camel(name);
-        if (Object.prototype.hasOwnProperty.call(this, property)) {
-          const value = this[property];
-          delete this[property];
-          this[property] = value;
-        }
+      for (const property of Object.keys(this)) if (property in Module.prototype) {
+        const value = this[property];
+        delete this[property];
+        this[property] = value;
       }
       watch().observe(this);
     }
