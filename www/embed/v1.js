@@ -6,8 +6,9 @@
   const TAG = "tokkae-module";
   const script = document.currentScript;
   if (!script) return console.error(`<${TAG}>: embed/v1.js is a classic script. Take type="module" away, and don't bundle it.`);
-  const base = new URL("..", script.src).href;
-  const origin = new URL(base).origin;
+  // Cut by hand: until someone is near, the less of the browser is asked for, the sooner the page is its readers' again.
+  const base = script.src.slice(0, script.src.lastIndexOf("embed/v1.js"));
+  const origin = base.split("/", 3).join("/");
   if (customElements.get(TAG)) return;
   // What any element may have; everything else is meant as an option, and the module says so if it knows none of that name.
   const GLOBAL = /^(class|id|style|title|lang|dir|hidden|slot|part|exportparts|role|tabindex|inert|nonce|is|translate|draggable|popover|item\w+|on\w+|(data|aria|v|x|ng|_ng\w*)-.+|.*[:@.#[(*_].*)$/;
@@ -15,19 +16,35 @@
   // Scripts and the tab's storage are the module itself (another origin than the host's: the sandbox holds); pages of
   // helplines open in tabs of their own; leaving takes the whole page along, on a tap; a card is printed or saved.
   const SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-modals allow-downloads";
-  const STYLE = ":host{display:block;position:relative;min-height:20rem;contain:layout style}:host([hidden]){display:none}" +
-    "iframe{display:block;width:100%;min-height:min(24rem,var(--tokkae-max-height,100vh));max-height:var(--tokkae-max-height,100vh);border:0;border-radius:var(--tokkae-radius,0);background:#fff8ea}" +
+  // The room that it will need, at once, so that nothing on the page moves later; how it looks, when someone is near: its
+  // letters are a font more for the page.
+  const ROOM = ":host{display:block;position:relative;min-height:20rem;contain:layout style}:host([hidden]){display:none}";
+  const LOOK = "iframe{display:block;width:100%;min-height:min(24rem,var(--tokkae-max-height,100vh));max-height:var(--tokkae-max-height,100vh);border:0;border-radius:var(--tokkae-radius,0);background:#fff8ea}" +
     "@supports(height:1dvh){iframe{max-height:var(--tokkae-max-height,100dvh)}}" +
     ".waiting{box-sizing:border-box;padding:1.5rem;min-height:20rem;font:1.0625rem/1.6 system-ui,sans-serif;background:#fff8ea;color:#15303a;border-radius:var(--tokkae-radius,0)}" +
     ".waiting~iframe{position:absolute;inset:0;opacity:0;pointer-events:none}.waiting[hidden]{display:none}.waiting[hidden]~iframe{position:static;opacity:1;pointer-events:auto}" +
     ".waiting a,::slotted(a){color:#0d444a;display:inline-block;min-height:3rem;line-height:3rem;font-weight:600}ul{list-style:none;margin:0;padding:0}";
-  let sheet;
+  const sheets = {};
   let count = 0;
   const made = (tag, properties, ...children) => {
     const element = Object.assign(document.createElement(tag), properties);
     element.append(...children);
     return element;
   };
+  const dress = (shadow, text) => {
+    try {
+      if (!sheets[text]) (sheets[text] = new CSSStyleSheet()).replaceSync(text);
+      shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheets[text]];
+    } catch {
+      // An older browser; a strict policy lets no style in, and then it looks plainer.
+      shadow.append(made("style", { textContent: text }));
+    }
+  };
+  // One for all modules on the page. What it has seen may have been taken away since.
+  let observer;
+  const watch = () => (observer ??= new IntersectionObserver((seen) => {
+    for (const { isIntersecting, target } of seen) if (isIntersecting) target._load();
+  }, { rootMargin: "400px" }));
   let known;
   const facts = () => (known ??= fetch(base + "embed/facts.json").then((answer) => answer.json()));
 
@@ -38,37 +55,25 @@
       super();
       this._key = "tokkae-" + ++count;
       const shadow = this.attachShadow({ mode: "open" });
-      try {
-        if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(STYLE);
-        shadow.adoptedStyleSheets = [sheet];
-      } catch {
-        // An older browser; a strict policy lets no style in, and then it looks plainer.
-        shadow.append(made("style", { textContent: STYLE }));
-      }
+      dress(shadow, ROOM);
       this._waiting = made("div", { className: "waiting" }, made("slot"));
       shadow.append(this._waiting);
     }
 
     connectedCallback() {
       // What a script has set before this class was here.
-      for (const name of NAMES) {
-        const property = camel(name);
-        if (Object.prototype.hasOwnProperty.call(this, property)) {
-          const value = this[property];
-          delete this[property];
-          this[property] = value;
-        }
+      for (const property of Object.keys(this)) if (property in Module.prototype) {
+        const value = this[property];
+        delete this[property];
+        this[property] = value;
       }
-      this._stop = new AbortController();
-      const near = new IntersectionObserver((seen) => {
-        if (seen.some((one) => one.isIntersecting)) { near.disconnect(); this._load(); }
-      }, { rootMargin: "400px" });
-      near.observe(this);
-      this._stop.signal.addEventListener("abort", () => near.disconnect());
+      watch().observe(this);
     }
 
     disconnectedCallback() {
-      this._stop.abort();
+      watch().unobserve(this);
+      this._stop?.abort();
+      this._stop = null;
       this._frame?.remove();
       this._handle?.then((handle) => handle?.destroy());
       this._frame = this._handle = this._box = null;
@@ -111,7 +116,10 @@
     _inline() { const options = this._options(); delete options.version; return options; }
 
     _load() {
-      const { signal } = this._stop;
+      if (!this.isConnected || this._stop) return;
+      watch().unobserve(this);
+      if (!this._dressed) { this._dressed = true; dress(this.shadowRoot, LOOK); }
+      const { signal } = this._stop = new AbortController();
       if (this.getAttribute("mode") === "inline") this._mount();
       else {
         this._id = this._key + "-" + Math.random().toString(36).slice(2);

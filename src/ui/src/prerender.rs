@@ -66,8 +66,11 @@ fn Alone(props: &AloneProps) -> Html {
 /// The pages that need no app.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PlainPage {
-    /// The list of the pages for grown-ups, at `<language>/adults/`, with the leaflets for them.
-    Adults(Vec<LeafletCard>),
+    /// The list of the pages for grown-ups, at `<language>/adults/`, with the leaflets for them; it says whether there
+    /// is the page on which the module is kept on a device.
+    Adults(Vec<LeafletCard>, bool),
+    /// How the module is kept on a device, at `<language>/adults/device/`.
+    Device,
     /// A story's page for grown-ups, at `<language>/adults/<story>/`.
     Twin(Box<(Card, Twin)>),
     /// A leaflet, with the one that goes on from it; the one about sources has those of the contacts behind it.
@@ -86,7 +89,8 @@ impl PlainPage {
     /// Where the page is within a language.
     pub fn path(&self) -> String {
         match self {
-            Self::Adults(_) => "adults/".to_owned(),
+            Self::Adults(..) => "adults/".to_owned(),
+            Self::Device => pages::adults::DEVICE.to_owned(),
             Self::Twin(pair) => format!("adults/{}/", pair.0.id),
             Self::Leaflet(pair, _) => pair.0.card().path(),
             Self::Card(None) => "card/".to_owned(),
@@ -148,7 +152,10 @@ fn Still(props: &StillProps) -> Html {
     match &props.content {
         Content::App => pages::view(&document),
         Content::Plain(texts, page) => match &**page {
-            PlainPage::Adults(leaflets) => pages::adults::index(&document, texts, leaflets),
+            PlainPage::Adults(leaflets, is_kept) => {
+                pages::adults::index(&document, texts, leaflets, *is_kept)
+            }
+            PlainPage::Device => pages::adults::device(&document, texts),
             PlainPage::Twin(pair) => pages::adults::twin(&document, texts, &pair.0, &pair.1),
             PlainPage::Leaflet(pair, sources) => {
                 let (leaflet, next) = &**pair;

@@ -2,6 +2,7 @@
 
 mod address;
 mod broken;
+mod device;
 mod ease;
 mod embed;
 mod faults;
@@ -42,6 +43,7 @@ pub fn all() -> Result<Vec<Trial>> {
         trials.extend(harness::trials(engine));
         trials.extend(address::trials(engine));
         trials.extend(broken::trials(engine));
+        trials.extend(device::trials(engine));
         trials.extend(ease::trials(engine));
         trials.extend(embed::trials(engine));
         trials.extend(faults::trials(engine));

@@ -9,9 +9,11 @@ use crate::process;
 use crate::setup;
 use crate::setup::versions::WASM_TARGET;
 use crate::workspace::Workspace;
+use std::cell::Cell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::rc::Rc;
 
 /// What the tool calls each list, beside the manifest of every crate.
 const LIST: &str = "tokkae-supply";
@@ -50,10 +52,15 @@ pub fn run(options: &Options) -> Outcome {
     );
     let here = workspace.clone();
     let insist = options.insist;
+    let are_looked_up = Rc::new(Cell::new(false));
+    let told = Rc::clone(&are_looked_up);
     plan.add(
         "advisories",
         "Known faults of the dependencies",
-        move || advisories(&here, insist),
+        move || {
+            told.set(advisories(&here, insist)?);
+            Ok(())
+        },
     );
     let folder = out.clone();
     plan.add("list", "Listing the dependencies (CycloneDX)", move || {
@@ -61,6 +68,12 @@ pub fn run(options: &Options) -> Outcome {
     });
     plan.run()?;
     println!("The lists are in {}.", out.display());
+    // What was said between two steps is easily missed.
+    if !are_looked_up.get() {
+        println!(
+            "Known faults were NOT looked up. Run it again where the list can be reached; --insist fails without it."
+        );
+    }
     Ok(())
 }
 
@@ -72,22 +85,26 @@ fn deny(workspace: &Workspace) -> Command {
     deny
 }
 
-/// Looks the dependencies up in the list of known faults, if it can be had.
-fn advisories(workspace: &Workspace, insist: bool) -> Outcome {
+/// Looks the dependencies up in the list of known faults, if it can be had: whether it could.
+fn advisories(workspace: &Workspace, insist: bool) -> Outcome<bool> {
     let log = workspace.tools().join("advisories.log");
     let fetched = process::run_quietly(deny(workspace).args(["fetch", "db"]), &log, "");
     if fetched.is_err() {
         let what = "The list of known faults (the RustSec advisory database) can't be reached.";
-        let hint = "It is fetched with git: look whether this computer is online.";
+        let hint = format!(
+            "It is fetched with git: look whether this computer is online. What git says: {}",
+            log.display()
+        );
         if insist {
             return Err(Fault::new(what, hint));
         }
         println!("      NOT LOOKED UP: {what} {hint}");
-        return Ok(());
+        return Ok(false);
     }
     let hint = "Update the crate (`cargo update -p NAME`), or say in .cargo/deny.toml why the fault does no harm here.";
     let arguments = ["check", "--disable-fetch", "advisories"];
-    process::run(deny(workspace).args(arguments), hint)
+    process::run(deny(workspace).args(arguments), hint)?;
+    Ok(true)
 }
 
 /// Writes two lists: of what a child downloads, and of everything that builds and tests it.

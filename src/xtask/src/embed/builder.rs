@@ -30,6 +30,7 @@ pub fn write(
         page_styles: &write_named(site, "builder", &sheet::builder(workspace)?, "css")?,
         leave: &boot::write_leave(workspace, site)?,
         script: Some(&script),
+        head: "",
     };
     for language in languages {
         let folder = folder_of(language);

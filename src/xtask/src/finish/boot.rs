@@ -51,6 +51,14 @@ pub fn write_qr(workspace: &Workspace, site: &Path) -> Outcome<String> {
     write_as_it_is(workspace, site, "qr")
 }
 
+/// Writes the script of the page on which the module is kept on a device, and answers with its name.
+///
+/// # Errors
+/// If `www/device.js` can't be read.
+pub fn write_device(workspace: &Workspace, site: &Path) -> Outcome<String> {
+    write_as_it_is(workspace, site, "device")
+}
+
 fn write_as_it_is(workspace: &Workspace, site: &Path, stem: &str) -> Outcome<String> {
     let text = read(workspace, &format!("{stem}.js"))?;
     super::write_named(site, stem, &without_comments(&text), "js")

@@ -1,6 +1,6 @@
 //! The site once more, for an app that is built already, with some of its stories and languages: what packages hold.
 
-use super::{Bundle, FURTHER, MODULE, Quality, audio, write_all_packs, write_pages};
+use super::{Also, Bundle, FURTHER, MODULE, Quality, audio, write_all_packs, write_pages};
 use crate::fault::{Fault, Outcome};
 use crate::folder;
 use crate::workspace::Workspace;
@@ -71,7 +71,10 @@ pub fn write(
         Bundle::of(site, MODULE.stem)?,
         Quality::Release,
         &languages,
-        false,
+        Also {
+            gallery: false,
+            device: false,
+        },
     )?;
     Ok(packs)
 }

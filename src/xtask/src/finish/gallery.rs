@@ -37,6 +37,7 @@ pub fn write(workspace: &Workspace, site: &Path, languages: &[Language]) -> Outc
         page_styles: &write_named(site, "gallery", &styles::gallery(workspace)?, "css")?,
         leave: &boot::write_leave(workspace, site)?,
         script: None,
+        head: "",
     };
     let mut count = 0;
     for language in languages {

@@ -8,6 +8,7 @@ mod away;
 pub(crate) mod boot;
 mod bundle;
 pub mod compress;
+mod device;
 pub mod digest;
 pub mod edition;
 pub mod gallery;
@@ -65,7 +66,11 @@ pub fn finish(
     let languages = write_content(workspace, staging, languages)?;
     let app = take_app(workspace, staging, quality, &MODULE)?;
     add_further(workspace, staging, quality)?;
-    let count = write_pages(workspace, staging, app, quality, &languages, with_gallery)?;
+    let also = Also {
+        gallery: with_gallery,
+        device: true,
+    };
+    let count = write_pages(workspace, staging, app, quality, &languages, also)?;
     println!(
         "      wrote {} languages and {count} pages",
         languages.len()
@@ -115,7 +120,11 @@ pub fn refresh(
     let with_gallery = gallery::is_in(quality, languages);
     let languages = write_content(workspace, site, languages)?;
     let app = Bundle::of(site, MODULE.stem)?;
-    write_pages(workspace, site, app, quality, &languages, with_gallery).map(|_| ())
+    let also = Also {
+        gallery: with_gallery,
+        device: true,
+    };
+    write_pages(workspace, site, app, quality, &languages, also).map(|_| ())
 }
 
 fn write_content(
@@ -140,13 +149,22 @@ fn write_all_packs(
         .collect()
 }
 
+/// What some sites have besides.
+#[derive(Clone, Copy)]
+struct Also {
+    /// The gallery of all components.
+    gallery: bool,
+    /// The page on which the module is kept on a device: not in a package, which is kept by other means.
+    device: bool,
+}
+
 fn write_pages(
     workspace: &Workspace,
     site: &Path,
     app: Bundle,
     quality: Quality,
     languages: &[Language],
-    with_gallery: bool,
+    also: Also,
 ) -> Outcome<usize> {
     let common = Common::write(workspace, site, languages)?;
     let files = Files {
@@ -158,10 +176,14 @@ fn write_pages(
         page_styles: write_named(site, "page", &styles::plain_pages(workspace)?, "css")?,
         trainers_styles: write_named(site, "trainers", &styles::trainers(workspace)?, "css")?,
         app,
+        is_kept: also.device,
     };
     let mut count = pages::write_all(workspace, site, &files, languages)?;
     count += room::write(workspace, site, &files.common, languages)?;
-    if with_gallery {
+    if also.device {
+        count += device::write(workspace, site, &files, languages)?;
+    }
+    if also.gallery {
         count += gallery::write(workspace, site, languages)?;
     }
     count += embed::write(workspace, site, quality, languages)?;
@@ -252,3 +274,6 @@ pub(crate) fn write_named(site: &Path, stem: &str, text: &str, extension: &str) 
     fs::write(&file, text).map_err(|error| Fault::file(&file, &error))?;
     Ok(name)
 }
+
+#[cfg(test)]
+mod tests;

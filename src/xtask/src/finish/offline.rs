@@ -2,6 +2,7 @@
 
 use super::boot::without_comments;
 use super::compress::with_extension;
+use super::device;
 use super::gallery;
 use super::pages::{Language, ROOT_LANGUAGE};
 use super::room;
@@ -44,7 +45,8 @@ pub fn write(workspace: &Workspace, site: &Path, languages: &[Language]) -> Outc
     files.retain(|file| !elsewhere.iter().any(|other| file.starts_with(other)));
     files.retain(|file| !embed::holds(file));
     let kept = files.iter();
-    let kept = kept.filter(|file| !gallery::holds(file) && !room::holds(file));
+    let kept =
+        kept.filter(|file| !gallery::holds(file) && !room::holds(file) && !device::holds(file));
     let addresses: Vec<_> = kept.map(|file| address(file)).collect();
     let source = workspace.www().join("sw.js");
     let text = fs::read_to_string(&source).map_err(|error| Fault::file(&source, &error))?;

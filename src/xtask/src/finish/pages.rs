@@ -82,6 +82,8 @@ pub struct Files {
     pub trainers_styles: String,
     /// The script of the pages for trainers.
     pub qr: String,
+    /// Whether there is a page on which the module is kept on a device; packages have none.
+    pub is_kept: bool,
 }
 
 /// A language: its shelf, and where its pack is.
@@ -180,7 +182,7 @@ fn write_plain(
 ) -> Outcome<usize> {
     let template = PlainTemplate::read(workspace)?;
     let shelf = &language.shelf;
-    let pages = plain_pages(language);
+    let pages = plain_pages(language, files.is_kept);
     let count = pages.len();
     for page in pages {
         let folder = format!("{}/{}", shelf.locale.tag, page.path());
@@ -197,6 +199,7 @@ fn write_plain(
                 PlainPage::Trainers(_) => Some(&files.qr),
                 _ => None,
             },
+            head: "",
         };
         let html = plain(shelf, &language.pages, &base, page)?;
         write(
@@ -208,10 +211,13 @@ fn write_plain(
 }
 
 /// The pages of a language that need no app.
-fn plain_pages(language: &Language) -> Vec<PlainPage> {
+fn plain_pages(language: &Language, is_kept: bool) -> Vec<PlainPage> {
     let adults = language.leaflets.iter();
     let adults = adults.filter(|leaflet| leaflet.readers == Readers::Adults);
-    let mut pages = vec![PlainPage::Adults(adults.map(Leaflet::card).collect())];
+    let mut pages = vec![PlainPage::Adults(
+        adults.map(Leaflet::card).collect(),
+        is_kept,
+    )];
     for twin in &language.twins {
         let card = language
             .shelf
@@ -262,10 +268,7 @@ pub(crate) fn in_every_page(
         ("base", Value::text(base)),
         (
             "sharing",
-            Value::Raw(sharing::head(
-                common.address.as_ref(),
-                shelf.locale.tag.as_str(),
-            )),
+            Value::Raw(sharing::head(common.address.as_ref(), shelf)),
         ),
         ("ease", Value::text(&common.ease)),
         ("audio", Value::text(&common.audio)),

@@ -20,6 +20,8 @@ pub struct PlainFiles<'a> {
     pub leave: &'a str,
     /// A script of this page's own.
     pub script: Option<&'a String>,
+    /// What else its head says.
+    pub head: &'a str,
 }
 
 impl PlainTemplate {
@@ -40,7 +42,7 @@ impl PlainTemplate {
     ) -> Outcome<String> {
         let script = files.script.map_or_else(String::new, |script| {
             format!("<script type=\"module\" src=\"{base}{script}\"></script>\n")
-        });
+        }) + files.head;
         let mut values = in_every_page(shelf, base, files.common);
         values.extend([
             ("styles", Value::text(&files.common.styles)),

@@ -4,6 +4,7 @@
 //! is a verified contact of the home country.
 
 mod address;
+pub mod app_icon;
 mod boxes;
 mod cards;
 mod drawings;

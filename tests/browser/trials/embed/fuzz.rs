@@ -11,6 +11,9 @@ use libtest_mimic::Trial;
 use serde_json::{Value, json};
 use tokkae_contract::{OPTIONS, read_command};
 
+/// What each of three windows sends: 100,000 together.
+const EACH: u32 = 33_334;
+
 const MESSAGES: &str = include_str!("../../scripts/messages.js");
 
 pub fn trials(engine: Engine) -> Vec<Trial> {
@@ -98,21 +101,33 @@ async fn element(stage: &Stage) -> Result<()> {
         return [module.outerHTML, module.shadowRoot.querySelectorAll('iframe').length, module.shadowRoot.querySelector('.waiting').hidden, location.href,
                 told.filter((one) => one.type !== 'resize' && one.type !== 'progress').length]; })()";
     let before = ask(stage, look).await?;
-    // As a script of the page's own: a driver's script is kept apart from the page's objects in Firefox.
+    if browser.engine != Engine::Firefox {
+        forged(stage).await?;
+        let after = ask(stage, look).await?;
+        ensure!(before == after, "before: {before}\nafter: {after}");
+    }
+    from_real_windows(stage).await?;
+    let after = ask(stage, look).await?;
+    ensure!(before == after, "before: {before}\nafter: {after}");
+    Ok(())
+}
+
+/// 100,000 events that claim to come from the frame, from another window, or from another origin. Firefox lets no script
+/// name another process's window as the source, so there nothing can be forged.
+async fn forged(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    // As a script of the page's own: a driver's script is kept apart from the page's objects.
     let script = format!(
         "{MESSAGES}
         const module = document.getElementById('module');
         const frame = module.shadowRoot.querySelector('iframe').contentWindow;
         const origin = new URL(module.shadowRoot.querySelector('iframe').src).origin;
         let sent = 0;
-        // Firefox lets no script name another process's window as the source; what comes from there is sent below.
-        let own = frame;
-        try {{ new MessageEvent('message', {{ source: frame }}); }} catch {{ own = null; }}
         const some = () => {{
             for (let turn = 0; turn < 5000 && sent < 100000; turn++, sent++) {{
                 const data = wrongEvent(module._id);
                 const stranger = sent % 3;
-                dispatchEvent(new MessageEvent('message', {{ data, origin: stranger === 1 ? 'https://other.example' : origin, source: stranger === 2 ? self : own }}));
+                dispatchEvent(new MessageEvent('message', {{ data, origin: stranger === 1 ? 'https://other.example' : origin, source: stranger === 2 ? self : frame }}));
             }}
             if (sent < 100000) setTimeout(some); else window.sent = sent;
         }};
@@ -122,15 +137,64 @@ async fn element(stage: &Stage) -> Result<()> {
     browser.script(run, vec![json!(script)]).await?;
     let sent = browser.until_script("all messages", "window.sent").await?;
     ensure!(sent == json!(100_000), "{sent}");
+    Ok(())
+}
+
+/// 100,000 messages as browsers deliver them: a third from inside the module's own frame, a third from a frame of another
+/// origin, a third from the partner's page itself. Each knows the id.
+async fn from_real_windows(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    // A window says when it has sent everything, by a message of its own: what it sent before has arrived by then.
+    let listen = "window.over = []; addEventListener('message', ({ data }) => { if (String(data).startsWith('over:')) over.push(data); });";
+    browser.script(listen, Vec::new()).await?;
     let id = ask(stage, "document.getElementById('module')._id").await?;
-    browser.enter_module("module").await?;
-    let from_frame = format!(
-        "{MESSAGES} for (let turn = 0; turn < 20000; turn++) parent.postMessage(wrongEvent(arguments[0]), '*');"
+    let stranger = Partner::start(
+        &stage.site,
+        &[(
+            "stranger.html",
+            "<!doctype html><title>Stranger</title>".to_owned(),
+        )],
+    )
+    .await?;
+    let brought = format!(
+        "const done = arguments[arguments.length - 1];
+        const frame = Object.assign(document.createElement('iframe'), {{ id: 'stranger', src: '{}' }});
+        frame.addEventListener('load', () => done(true));
+        document.body.append(frame);",
+        stranger.url("stranger.html")
     );
-    browser.script(&from_frame, vec![id]).await?;
+    browser.client.execute_async(&brought, Vec::new()).await?;
+    // In pieces, as a page would; the pieces let the other windows have their turn.
+    let send = |name: &str, to: &str| {
+        format!(
+            "{MESSAGES}
+            const id = arguments[0];
+            let sent = 0;
+            const some = () => {{
+                for (let turn = 0; turn < 2000 && sent < {EACH}; turn++, sent++) {to}.postMessage(wrongEvent(id), '*');
+                if (sent < {EACH}) setTimeout(some); else {to}.postMessage('over:{name}:' + sent, '*');
+            }};
+            some();"
+        )
+    };
+    browser.enter_module("module").await?;
+    browser
+        .script(&send("frame", "parent"), vec![id.clone()])
+        .await?;
     browser.back_to_host().await?;
-    let after = ask(stage, look).await?;
-    ensure!(before == after, "before: {before}\nafter: {after}");
+    browser.enter("document.getElementById('stranger')").await?;
+    browser
+        .script(&send("stranger", "parent"), vec![id.clone()])
+        .await?;
+    browser.back_to_host().await?;
+    browser.script(&send("page", "self"), vec![id]).await?;
+    for name in ["frame", "stranger", "page"] {
+        let over = format!("window.over.includes('over:{name}:{EACH}')");
+        browser
+            .until_script(&format!("all of the {name}'s"), &over)
+            .await?;
+    }
+    ask(stage, "void document.getElementById('stranger').remove()").await?;
     Ok(())
 }
 

@@ -21,7 +21,8 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
     ]
 }
 
-async fn inline(stage: &Stage, attributes: &str) -> Result<()> {
+/// Opens a partner's page that carries the module in itself.
+pub(super) async fn open(stage: &Stage, attributes: &str) -> Result<()> {
     let body = format!(
         "<h1>Ours</h1><tokkae-module id=\"module\" mode=\"inline\" {attributes}></tokkae-module>"
     );
@@ -32,11 +33,11 @@ async fn inline(stage: &Stage, attributes: &str) -> Result<()> {
 }
 
 /// The box that stands for the module's document.
-const AREA: &str = "document.getElementById('module').shadowRoot.querySelector('div:last-child').shadowRoot.querySelector('.tokkae-document')";
+pub(super) const AREA: &str = "document.getElementById('module').shadowRoot.querySelector('div:last-child').shadowRoot.querySelector('.tokkae-document')";
 
 async fn story(stage: &Stage) -> Result<()> {
     let browser = &stage.browser;
-    inline(
+    open(
         stage,
         "story=\"game-friend\" language=\"en\" country=\"gb\" theme=\"dark\" stroy=\"x\"",
     )
@@ -98,7 +99,7 @@ async fn story(stage: &Stage) -> Result<()> {
 }
 
 async fn leaves(stage: &Stage) -> Result<()> {
-    inline(stage, "language=\"en\"").await?;
+    open(stage, "language=\"en\"").await?;
     let leave = format!("void {AREA}.querySelector('[data-do=leave]').click()");
     ask(stage, &leave).await?;
     super::leaving::arrives(stage).await

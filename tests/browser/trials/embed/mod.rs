@@ -6,6 +6,7 @@ mod colours;
 mod fuzz;
 mod hosts;
 mod inline;
+mod inline_axe;
 mod leaving;
 mod memory;
 mod stranger;
@@ -22,6 +23,7 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
     [
         hosts::trials(engine),
         inline::trials(engine),
+        inline_axe::trials(engine),
         leaving::trials(engine),
         bad_input::trials(engine),
         fuzz::trials(engine),
@@ -35,7 +37,6 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
     .collect()
 }
 
-/// The story that partners' pages carry, in English.
 /// Opens the single-page app that mounts and unmounts modules; its server ends with what this answers.
 async fn open_app(stage: &Stage) -> Result<Partner> {
     let browser = &stage.browser;
@@ -50,6 +51,7 @@ async fn open_app(stage: &Stage) -> Result<Partner> {
     Ok(host)
 }
 
+/// The story that partners' pages carry, in English.
 fn edition() -> Result<Edition> {
     let all = library::editions()?.into_iter();
     let mut all = all.filter(|one| one.locale.as_str() == "en");

@@ -1,5 +1,6 @@
 //! For grown-ups: a page beside each story, and the list of them. Prerendered only: no child pays for it.
 
+mod device;
 #[cfg(feature = "ssr")]
 pub(crate) mod examples;
 
@@ -11,8 +12,15 @@ use crate::view::{Document, tiers};
 use tokkae_catalogue::{Card, LeafletCard, Mood, PageTexts, Purpose, Tier, Twin, UiTexts};
 use yew::prelude::*;
 
+pub(crate) use device::{PATH as DEVICE, view as device};
+
 /// The list of the stories with a link to each one's page.
-pub(crate) fn index(document: &Document<'_>, texts: &PageTexts, leaflets: &[LeafletCard]) -> Html {
+pub(crate) fn index(
+    document: &Document<'_>,
+    texts: &PageTexts,
+    leaflets: &[LeafletCard],
+    is_kept: bool,
+) -> Html {
     let ui = document.ui();
     let page = html! {
         <div class="adults">
@@ -35,6 +43,9 @@ pub(crate) fn index(document: &Document<'_>, texts: &PageTexts, leaflets: &[Leaf
             <p class="adults__ways">
                 <a class="button" data-do="trainers" href={document.address("trainers/")}>{ icon(IconName::Next) }{ &texts.trainers_heading }</a>
                 <a class="button" href={document.address("read/")}>{ icon(IconName::Next) }{ &texts.read_stories }</a>
+                if is_kept {
+                    <a class="button" data-do="device" href={document.address(DEVICE)}>{ icon(IconName::Next) }{ &texts.device_heading }</a>
+                }
             </p>
             { home(document) }
         </div>
