@@ -46,6 +46,7 @@ impl Site {
             },
             boot: name("boot.js"),
             common: Common {
+                sheet: name("a{}"),
                 styles: name("app.css"),
                 ease: name("ease.js"),
                 audio: String::new(),
