@@ -10,7 +10,7 @@ const WATCH: &str = include_str!("scripts/watch.js");
 /// What a visit was like. Times are milliseconds since the page was asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Visit {
-    /// The first thing on the screen.
+    /// The first thing on the screen: words or a picture. A page that comes in pieces may be painted before with nothing on it.
     pub first_paint: f64,
     /// An age group is on the screen, works, and the page would take the tap.
     pub usable: f64,
@@ -64,7 +64,7 @@ pub fn one(tab: &mut Tab<'_>, page: &Page) -> Outcome<Visit> {
     let seen = tab.evaluate("bench.settled()")?;
     let time = |key: &str| seen[key].as_f64().unwrap_or_default();
     Ok(Visit {
-        first_paint: time("paint"),
+        first_paint: time("contentful"),
         usable: time("usable"),
         ready: time("ready"),
         shift: time("shift"),

@@ -1,12 +1,12 @@
 // Runs in every measured page before its own scripts: notes what happens and when, in milliseconds since the
 // page was asked for. USABLE and READY are the selectors of the page.
 {
-  const notes = { paint: null, contentful: null, usable: null, ready: null, shift: 0, shifts: [], long: [], taps: [] };
+  const notes = { contentful: null, usable: null, ready: null, shift: 0, shifts: [], long: [], taps: [] };
 
   const observe = (type, note, more = {}) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true, ...more });
   observe("paint", ({ name, startTime }) => {
-    notes[name === "first-paint" ? "paint" : "contentful"] = startTime;
+    if (name === "first-contentful-paint") notes.contentful = startTime;
   });
   observe("longtask", ({ startTime, duration }) => notes.long.push([startTime, duration]));
   const name = ({ node }) => node?.className?.baseVal ?? (node?.className || node?.nodeName || "?");
