@@ -1,6 +1,6 @@
 //! How a grown-up keeps the module on a device, and what to think of first. No page that children use leads here.
 
-use super::home;
+use super::back;
 use crate::components::icon::{IconName, icon};
 use crate::pages::frame;
 use crate::view::Document;
@@ -50,10 +50,7 @@ pub(crate) fn view(document: &Document<'_>, texts: &PageTexts) -> Html {
             </section>
             { part(&texts.device_ways, &[&texts.device_chrome, &texts.device_apple, &texts.device_firefox]) }
             { part(&texts.device_later_heading, &[&texts.device_newer, &texts.device_away]) }
-            <p class="adults__ways">
-                <a class="button" href={document.address("adults/")}>{ &texts.adults_heading }</a>
-            </p>
-            { home(document) }
+            { back(document, texts) }
         </div>
     };
     frame::view(document, "adults", page)

@@ -113,13 +113,22 @@ pub(crate) fn twin(document: &Document<'_>, texts: &PageTexts, card: &Card, twin
                     .filter(|one| matches!(one.purpose, Purpose::Talk | Purpose::Report))
                     .map(|one| contact(ui, one, None)) }
             </section>
+            { back(document, texts) }
+        </div>
+    };
+    frame::view(document, "adults", page)
+}
+
+/// The ways back: to the list of these pages, and to the start page.
+fn back(document: &Document<'_>, texts: &PageTexts) -> Html {
+    html! {
+        <>
             <p class="adults__ways">
                 <a class="button" href={document.address("adults/")}>{ &texts.adults_heading }</a>
             </p>
             { home(document) }
-        </div>
-    };
-    frame::view(document, "adults", page)
+        </>
+    }
 }
 
 fn list(title: &str, name: &str, sign: IconName, lines: &[Html]) -> Html {
