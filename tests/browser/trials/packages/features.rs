@@ -117,9 +117,23 @@ fn every_file() -> Result<()> {
             || path.starts_with("hosting/")
             || ["_headers", ".htaccess", "sw.js"].contains(&path)
     };
+    // How the site is kept on a device: a package is kept by its platform.
+    let for_keeping = |path: &str| {
+        path.starts_with("app-icon.")
+            || path.starts_with("device.")
+            || path.ends_with("/module.webmanifest")
+            || path.ends_with("/adults/device/index.html")
+    };
     for ending in ZIPS.into_iter().skip(1) {
         let files = package::open(&package::whole()?, ending)?;
         for (path, bytes) in site.iter().filter(|(path, _)| !for_servers(path)) {
+            if for_keeping(path) {
+                ensure!(
+                    !files.contains_key(&format!("module/{path}")),
+                    "{path} is in {ending}"
+                );
+                continue;
+            }
             let there = files.get(&format!("module/{path}"));
             // Pages name the pages of folders there.
             let is_same = there == Some(bytes) || there.is_some() && extension(path) == "html";
