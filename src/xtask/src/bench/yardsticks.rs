@@ -84,7 +84,12 @@ fn make_plain(dist: &Path, folder: &Path, language: &str) -> Outcome {
     let html = fs::read_to_string(&page).map_err(|error| Fault::file(&page, &error))?;
     write(&folder.join("index.html"), &without_app(&html))?;
     // The server's policy lets the page have its styles inline by this file.
-    let sheet = sheet_in(dist).unwrap_or_default();
+    let sheet = sheet_in(dist).ok_or_else(|| {
+        Fault::new(
+            "There is no style sheet in dist/.",
+            "Run `cargo xtask build`.",
+        )
+    })?;
     for name in [sheet.as_str(), "favicon.svg"] {
         let from = dist.join(name);
         fs::copy(&from, folder.join(name)).map_err(|error| Fault::file(&from, &error))?;

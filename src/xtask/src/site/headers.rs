@@ -38,10 +38,10 @@ pub(crate) fn sheet_in(site: &Path) -> Option<String> {
     })
 }
 
-/// How the policy of a site in this folder knows the sheet; nothing where there is none.
-fn sheet_source(site: &Path, name: &str) -> String {
+/// The policy of a site in this folder whose pages have the sheet with this name inline; an empty name is none.
+fn policy_with(site: &Path, name: &str) -> String {
     let bytes = fs::read(site.join(name));
-    bytes.map_or_else(|_| String::new(), |bytes| source(&bytes))
+    header_policy(&bytes.map_or_else(|_| String::new(), |bytes| source(&bytes)))
 }
 
 /// The policy of a site that may be built anew while it is served.
@@ -60,16 +60,17 @@ impl Policy {
         }
     }
 
-    /// The header's value as the site is now. Its sheet's name tells whether it is another one than before.
+    /// The header's value as the site is now. As long as its sheet is there, it is the one that it was: its name holds
+    /// its hash, and every answer asks.
     pub(super) fn now(&self) -> HeaderValue {
-        let name = sheet_in(&self.site).unwrap_or_default();
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((of, policy)) = known.as_ref()
-            && *of == name
+        if let Some((name, policy)) = known.as_ref()
+            && self.site.join(name).is_file()
         {
             return policy.clone();
         }
-        let policy = header_policy(&sheet_source(&self.site, &name));
+        let name = sheet_in(&self.site).unwrap_or_default();
+        let policy = policy_with(&self.site, &name);
         let policy = HeaderValue::from_str(&policy)
             .unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"));
         *known = Some((name, policy.clone()));
@@ -96,8 +97,7 @@ pub(super) const SECURITY: [(HeaderName, &str); 5] = [
 
 /// The names and values of the headers that every file of a finished site has.
 pub(crate) fn security_headers(site: &Path) -> impl Iterator<Item = (String, String)> {
-    let sheet = sheet_in(site).map(|name| sheet_source(site, &name));
-    let policy = header_policy(&sheet.unwrap_or_default());
+    let policy = policy_with(site, &sheet_in(site).unwrap_or_default());
     let others = SECURITY.map(|(name, value)| (name, value.to_owned()));
     [(header::CONTENT_SECURITY_POLICY, policy)]
         .into_iter()
@@ -144,6 +144,7 @@ pub(super) fn keep(name: &str, found: bool) -> HeaderValue {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::expect_used)] // a test may fail by panicking
     use super::*;
 
     #[test]
@@ -155,6 +156,22 @@ mod tests {
         );
         assert!(meta_policy(&sheet).contains(&format!("style-src 'self' {sheet};")));
         assert!(meta_policy("").contains("style-src 'self';"));
+    }
+
+    #[test]
+    fn the_policy_follows_a_site_that_is_built_anew_while_it_is_served() {
+        let site = std::env::temp_dir().join(format!("tokkae-policy-{}", std::process::id()));
+        fs::create_dir_all(&site).expect("a temporary folder");
+        let policy = Policy::of(&site);
+        let is_for = |sheet: &str| policy.now().to_str().expect("plain") == header_policy(sheet);
+        assert!(is_for(""));
+        let [first, second] = ["app.0123456789abcdef.css", "app.fedcba9876543210.css"];
+        fs::write(site.join(first), "a{}").expect("written");
+        assert!(is_for(&source(b"a{}")));
+        fs::remove_file(site.join(first)).expect("removed");
+        fs::write(site.join(second), "b{}").expect("written");
+        assert!(is_for(&source(b"b{}")));
+        fs::remove_dir_all(&site).expect("removed");
     }
 
     #[test]
