@@ -50,13 +50,63 @@ const keep = () => {
 // A page in a frame first hears its host out.
 const host = self !== top && parsed.then(() => import("./{{frame}}")).catch(console.warn);
 
-const load = async () => {
-  const app = await import("./{{script}}");
-  await app.default({ module_or_path: new URL("./{{wasm}}", import.meta.url) });
-  return app;
+const bring = async (path) => {
+  const response = await fetch(new URL(path, import.meta.url));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+};
+const bytes = async (response) => new Uint8Array(await (await response).arrayBuffer());
+
+// The app's file is two modules in one: what the first page needs ends at the first of these bytes, the rest begins
+// at the second. A quick build has one module, and zeros here.
+const [ENDS, BEGINS] = [{{ends}}, {{begins}}];
+
+// Gives the first to be compiled while the rest is still on its way.
+const divide = ({ body }) => {
+  const reader = body.getReader();
+  const pieces = [];
+  let left = ENDS;
+  const first = new ReadableStream({
+    async pull(stream) {
+      const { done, value } = await reader.read();
+      if (!done) {
+        stream.enqueue(value.subarray(0, left));
+        pieces.push(value.subarray(left));
+        left -= value.length;
+      }
+      if (done || left <= 0) stream.close();
+    },
+  });
+  const rest = async () => {
+    for (let next; !(next = await reader.read()).done;) pieces.push(next.value);
+    return bytes(new Response(new Blob(pieces)));
+  };
+  return [new Response(first, { headers: { "content-type": "application/wasm" } }), rest];
 };
 
-Promise.all([load(), host, parsed])
-  .then(([app]) => app.start())
-  .catch(fail)
-  .finally(keep);
+// The app, and a promise that the rest of it is linked to it.
+const load = async () => {
+  const [app, response] = await Promise.all([import("./{{script}}"), bring("{{wasm}}")]);
+  const [module_or_path, rest] = ENDS ? divide(response) : [response];
+  const first = await app.default({ module_or_path });
+  const link = async () => ENDS && WebAssembly.instantiate((await rest()).subarray(BEGINS - ENDS), { "": first });
+  return [app, link()];
+};
+
+const begin = async () => {
+  const coming = load();
+  await parsed;
+  const root = document.getElementById("tokkae");
+  const { page, base, shelves, shelf, country } = root.dataset;
+  const packs = [shelf, country].map((path) => path ? bytes(bring(path)) : undefined);
+  const [[app, rest], ...brought] = await Promise.all([coming, ...packs, host]);
+  // The first page alone can do without the rest.
+  if (page === "help") await rest;
+  const query = new URLSearchParams(location.search);
+  const asked = ["lang", "story", "country"].map((name) => query.get(name)?.split("\n")[0] ?? "");
+  app.start(root, page, base, shelves, brought[0], brought[1], [...asked, ...navigator.languages].join("\n"),
+    (done) => rest.then(done));
+  await rest;
+};
+
+begin().catch(fail).finally(keep);

@@ -1,5 +1,6 @@
 //! What the app asks of the world around it: one trait, with a real version in `web` and none here.
 
+use crate::app::Rest;
 use std::fmt;
 use std::rc::Rc;
 use tokkae_catalogue::{Moment, StoryId};
@@ -29,6 +30,10 @@ pub struct Request {
 
 /// The world around the app. Everything that is not a pure function of the model is here.
 pub trait Host {
+    /// Calls back with the rest of the app once it is here. If it doesn't arrive, the document says so.
+    fn rest(&self, done: Callback<Rest>);
+    /// Shows that something that was tapped waits for the rest of the app, or waits no longer.
+    fn set_busy(&self, is_busy: bool);
     /// Brings the file at `path`, relative to the module's root.
     fn load(&self, path: &str, done: Callback<Result<Vec<u8>, LoadError>>);
     /// Keeps the session for a reload of this tab, where the browser lets it; nothing else.
@@ -88,6 +93,8 @@ impl fmt::Debug for HostHandle {
 pub struct NoHost;
 
 impl Host for NoHost {
+    fn rest(&self, _done: Callback<Rest>) {}
+    fn set_busy(&self, _is_busy: bool) {}
     fn load(&self, _path: &str, _done: Callback<Result<Vec<u8>, LoadError>>) {}
     fn save(&self, _session: &str) {}
     fn saved(&self) -> Option<String> {

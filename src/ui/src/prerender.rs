@@ -4,7 +4,7 @@ use crate::components::icon::{IconName, icon};
 use crate::components::tokkae::tokkae;
 pub use crate::pages::trainers::TrainersPage;
 use crate::view::Document;
-use crate::{App, AppProps, Entry, Model, pages};
+use crate::{App, AppProps, Entry, Model, Rest, pages};
 use std::rc::Rc;
 use tokkae_catalogue::{Card, Country, Leaflet, LeafletCard, Mood, PageTexts, Shelf, Story, Twin};
 use yew::prelude::*;
@@ -145,6 +145,7 @@ fn Still(props: &StillProps) -> Html {
     };
     let document = Document {
         model: &props.model,
+        rest: Some(Rest::here()),
         base: &props.base,
         path: &path,
         on: &on,

@@ -1,6 +1,6 @@
 //! What views are given: the model or scene to draw, and where to send what a child does.
 
-use crate::app::{Model, Msg};
+use crate::app::{Model, Msg, Rest};
 use crate::components::{portrait, tokkae};
 use tokkae_catalogue::{LocaleTag, Mood, PersonId, Scene, Story, UiTexts};
 use tokkae_engine::{Action, State};
@@ -9,6 +9,8 @@ use yew::prelude::*;
 /// What a page is drawn from.
 pub(crate) struct Document<'a> {
     pub model: &'a Model,
+    /// What draws the other pages than the first, once it is here.
+    pub rest: Option<Rest>,
     pub base: &'a str,
     /// The page's address within a language, such as `help/`: where its other languages are.
     pub path: &'a str,

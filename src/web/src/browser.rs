@@ -3,14 +3,18 @@
 #[cfg(not(feature = "inline"))]
 use crate::{clock, leave, request, storage};
 #[cfg(not(feature = "inline"))]
+use js_sys::Function;
+#[cfg(not(feature = "inline"))]
 use tokkae_catalogue::{Moment, StoryId};
 #[cfg(not(feature = "inline"))]
-use tokkae_ui::{Host, LoadError, Request};
+use tokkae_ui::{Host, LoadError, Request, Rest};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 #[cfg(not(feature = "inline"))]
-use web_sys::UrlSearchParams;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window, window};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+#[cfg(feature = "inline")]
+use web_sys::Window;
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, window};
 use yew::Callback;
 
 /// The browser, for an app mounted in `root`.
@@ -18,18 +22,41 @@ use yew::Callback;
 pub struct Browser {
     root: Element,
     base: String,
+    asked: String,
+    rest: Function,
 }
 
 #[cfg(not(feature = "inline"))]
 impl Browser {
-    /// The host for an app in `root`, in a page from which `base` leads to the module's root.
-    pub fn new(root: Element, base: String) -> Self {
-        Self { root, base }
+    /// The host for an app in `root`, in a page from which `base` leads to the module's root: see
+    /// [`start`](crate::start::start).
+    pub fn new(root: Element, base: String, asked: String, rest: Function) -> Self {
+        Self {
+            root,
+            base,
+            asked,
+            rest,
+        }
     }
 }
 
 #[cfg(not(feature = "inline"))]
 impl Host for Browser {
+    fn rest(&self, done: Callback<Rest>) {
+        let root = self.root.clone();
+        let done = Closure::once_into_js(move || {
+            let _ = root.set_attribute("data-whole", "");
+            done.emit(Rest::here());
+        });
+        let _ = self.rest.call1(&JsValue::UNDEFINED, &done);
+    }
+
+    fn set_busy(&self, is_busy: bool) {
+        let _ = self
+            .root
+            .set_attribute("aria-busy", if is_busy { "true" } else { "false" });
+    }
+
     fn load(&self, path: &str, done: Callback<Result<Vec<u8>, LoadError>>) {
         let address = format!("{}{path}", self.base);
         wasm_bindgen_futures::spawn_local(async move {
@@ -46,17 +73,13 @@ impl Host for Browser {
     }
 
     fn request(&self) -> Request {
-        let Some(window) = window() else {
-            return Request::default();
-        };
-        let query = window.location().search().unwrap_or_default();
-        let query = UrlSearchParams::new_with_str(&query).ok();
-        let option = |name: &str| query.as_ref().and_then(|query| query.get(name));
+        let mut lines = self.asked.split('\n').map(str::to_owned);
+        let mut asked = || lines.next().filter(|value| !value.is_empty());
         Request {
-            lang: option("lang"),
-            story: option("story"),
-            country: option("country"),
-            preferred: preferred(&window),
+            lang: asked(),
+            story: asked(),
+            country: asked(),
+            preferred: lines.collect(),
         }
     }
 
@@ -108,6 +131,7 @@ pub fn after(milliseconds: u32, done: Callback<()>) {
 }
 
 /// The languages that the browser prefers, best first.
+#[cfg(feature = "inline")]
 pub fn preferred(window: &Window) -> Vec<String> {
     let languages = window.navigator().languages();
     languages.iter().filter_map(|tag| tag.as_string()).collect()

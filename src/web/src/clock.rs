@@ -1,8 +1,9 @@
 //! What time it is somewhere: the device's clock and the browser's knowledge of time zones.
 
-use js_sys::{Array, Date, Function, Intl, JSON, Reflect};
+use js_sys::JSON;
 use tokkae_catalogue::Moment;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
@@ -12,19 +13,19 @@ pub fn moment_in(zone: &str) -> Option<Moment> {
         r#"{{"timeZone":"{zone}","weekday":"short","hour":"2-digit","minute":"2-digit","hourCycle":"h23"}}"#
     );
     let options = JSON::parse(&options).ok()?;
-    // The constructor throws for a zone that it doesn't know, so it is called where that is caught.
-    let constructor = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-    let constructor: Function = Reflect::get(&constructor, &"DateTimeFormat".into())
-        .ok()?
-        .dyn_into()
-        .ok()?;
-    let arguments = Array::of2(&"en-GB".into(), &options);
-    let format = Reflect::construct(&constructor, &arguments).ok()?;
-    let format: Intl::DateTimeFormat = format.unchecked_into();
-    let said = format
-        .format()
-        .call1(&JsValue::UNDEFINED, &Date::new_0().into());
-    parse(&said.ok()?.as_string()?)
+    parse(&DateTimeFormat::new("en-GB", &options).ok()?.format())
+}
+
+// As in js-sys, but for the constructor: it throws for a zone that it doesn't know.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Intl)]
+    type DateTimeFormat;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl)]
+    fn new(locale: &str, options: &JsValue) -> Result<DateTimeFormat, JsValue>;
+    /// The time that it is now.
+    #[wasm_bindgen(method)]
+    fn format(this: &DateTimeFormat) -> String;
 }
 
 /// `Thu 14:05` or `Thu, 14:05`.

@@ -3,7 +3,11 @@
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, KeyboardEvent};
+#[cfg(feature = "inline")]
+use web_sys::Document;
+use web_sys::KeyboardEvent;
+#[cfg(not(feature = "inline"))]
+use web_sys::window;
 
 const TIMES: u8 = 3;
 /// Milliseconds in which the three must come.
@@ -11,9 +15,10 @@ const WITHIN: f64 = 1500.0;
 
 /// Calls `leave` when Shift is pressed three times in a row and nothing else between.
 #[cfg(not(feature = "inline"))]
-pub fn listen(document: &Document, leave: impl Fn() + 'static) {
+pub fn listen(leave: impl Fn() + 'static) {
+    let Some(window) = window() else { return };
     let pressed = counting(leave);
-    let _ = document.add_event_listener_with_callback("keydown", pressed.as_ref().unchecked_ref());
+    let _ = window.add_event_listener_with_callback("keydown", pressed.as_ref().unchecked_ref());
     // The listener lives as long as the page.
     pressed.forget();
 }

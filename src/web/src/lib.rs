@@ -2,8 +2,6 @@
 
 mod browser;
 mod clock;
-#[cfg(not(feature = "inline"))]
-mod document;
 #[cfg(feature = "inline")]
 mod inline;
 mod keys;
@@ -13,22 +11,6 @@ mod request;
 mod start;
 #[cfg(not(feature = "inline"))]
 mod storage;
-
-#[cfg(not(feature = "inline"))]
-use wasm_bindgen::prelude::wasm_bindgen;
-
-/// Starts the app in the page's `#tokkae` element. Called by the page's boot script.
-///
-/// # Errors
-/// Rejects with a plain reason when the page lacks what the app needs; the page then shows its
-/// failure panel.
-#[cfg(not(feature = "inline"))]
-#[wasm_bindgen]
-pub async fn start() -> Result<(), wasm_bindgen::JsValue> {
-    start::start()
-        .await
-        .map_err(|reason| wasm_bindgen::JsValue::from_str(&reason))
-}
 
 /// The standard one is 2 kB larger (brotli).
 #[global_allocator]

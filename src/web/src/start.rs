@@ -1,58 +1,68 @@
-//! Starting: read the page's description, bring its shelf, take the prerendered view over.
+//! Starting: takes the prerendered view over, with what the page's boot script has brought.
 
 use crate::browser::Browser;
-use crate::document::Description;
-use crate::{keys, leave, request};
+use crate::{keys, leave};
+use js_sys::{Function, Uint8Array};
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
-use tokkae_catalogue::{Country, Shelf, pack};
-use tokkae_ui::{App, AppProps, HostHandle};
-use web_sys::window;
+use tokkae_catalogue::{LocaleTag, pack};
+use tokkae_ui::{App, AppProps, Entry, HostHandle, Rest};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
 
-/// Starts the app.
+/// Starts the app in the page's root element. Called by the page's boot script (`www/boot.js`), which can read what
+/// the page says of itself, and bring files, with less code than this could.
+///
+/// - `page`: which page it is: `start`, `root`, or `help`, which needs the rest of the app from the beginning;
+/// - `base`: the way to the module's root; `shelves`: the paths of all shelves, `en=packs/… km=packs/…`;
+/// - `shelf`, `country`: the page's own packs;
+/// - `asked`: what the address asks for, a line each: language, story, country; then the languages that the browser
+///   prefers;
+/// - `rest`: calls back once the rest of the app is here.
 ///
 /// # Errors
-/// A plain reason, for the developer of the page.
-pub async fn start() -> Result<(), String> {
-    let document = window()
-        .and_then(|window| window.document())
-        .ok_or("there is no document")?;
-    let root = document
-        .get_element_by_id("tokkae")
-        .ok_or("the page has no #tokkae element")?;
-    let Description {
-        entry,
-        base,
-        shelf,
-        country,
-        shelves,
-    } = Description::read(&root)?;
-    let shelf: Rc<Shelf> = bring(&base, &shelf).await?;
-    let country: Option<Rc<Country>> = match country {
-        Some(path) => Some(bring(&base, &path).await?),
-        None => None,
+/// Throws a plain reason when a pack is not what it must be; the page then shows its failure panel.
+#[wasm_bindgen]
+#[allow(clippy::needless_pass_by_value)] // what comes from JavaScript is owned
+#[allow(clippy::too_many_arguments)] // an object would cost a child 300 bytes
+pub fn start(
+    root: Element,
+    page: &str,
+    base: String,
+    shelves: &str,
+    shelf: Uint8Array,
+    country: Option<Uint8Array>,
+    asked: String,
+    rest: Function,
+) -> Result<(), JsValue> {
+    let (entry, is_whole) = match page {
+        "help" => (Entry::Help, true),
+        "root" => (Entry::Root, false),
+        _ => (Entry::Start, false),
     };
+    let shelves = shelves
+        .split(' ')
+        .filter_map(|pair| pair.split_once('='))
+        .map(|(tag, path)| (LocaleTag::from(tag), path.to_owned()))
+        .collect();
     let away = base.clone();
-    keys::listen(&document, move || leave::leave(&away));
-    let host = HostHandle::new(Browser::new(root.clone(), base.clone()));
+    keys::listen(move || leave::leave(&away));
     let props = AppProps {
-        shelf,
+        shelf: unpack(&shelf)?,
         shelves,
         entry,
-        country,
-        base: base.into(),
-        host,
+        country: country.as_ref().map(unpack).transpose()?,
+        base: base.clone().into(),
+        host: HostHandle::new(Browser::new(root.clone(), base, asked, rest)),
+        rest: is_whole.then(Rest::here),
     };
     yew::Renderer::<App>::with_root_and_props(root.clone(), props).hydrate();
     let _ = root.set_attribute("data-running", "");
     Ok(())
 }
 
-/// What the pack at `path` holds.
-async fn bring<T: DeserializeOwned>(base: &str, path: &str) -> Result<Rc<T>, String> {
-    let bytes = request::fetch(&format!("{base}{path}"))
-        .await
-        .map_err(|_| format!("{path} did not load"))?;
-    let value = pack::read(&bytes).map_err(|reason| reason.to_string())?;
+fn unpack<T: DeserializeOwned>(bytes: &Uint8Array) -> Result<Rc<T>, JsValue> {
+    let value = pack::read(&bytes.to_vec()).map_err(|reason| reason.to_string())?;
     Ok(Rc::new(value))
 }

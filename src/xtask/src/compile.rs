@@ -9,12 +9,16 @@ use crate::finish::Quality;
 use crate::process;
 use crate::setup;
 use crate::setup::versions::WASM_TARGET;
+use crate::split;
 use crate::trim::trim;
 use crate::workspace::Workspace;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
+
+/// The file of the staging folder that holds the rest of an app in two parts.
+pub const REST: &str = "rest.wasm";
 
 /// A crate that becomes an app.
 pub struct App {
@@ -28,6 +32,8 @@ pub struct App {
     pub stem: &'static str,
     /// Whether the words of panics are taken out.
     is_trimmed: bool,
+    /// Whether its release is in two parts.
+    is_split: bool,
 }
 
 /// The module.
@@ -37,6 +43,7 @@ pub const MODULE: App = App {
     features: "",
     stem: "app",
     is_trimmed: true,
+    is_split: true,
 };
 
 /// What only some pages bring: each is a WebAssembly file of its own, so that a child doesn't pay for it.
@@ -49,6 +56,7 @@ pub const FURTHER: [App; 2] = [
         features: "inline",
         stem: "inline",
         is_trimmed: true,
+        is_split: false,
     },
 ];
 
@@ -59,6 +67,7 @@ pub const ROOM: App = App {
     features: "",
     stem: "room",
     is_trimmed: true,
+    is_split: false,
 };
 
 /// The hello world that the module is measured against: compiled alike, and as whole as anyone's.
@@ -68,6 +77,7 @@ pub const YARDSTICK: App = App {
     features: "",
     stem: "app",
     is_trimmed: false,
+    is_split: false,
 };
 
 /// Compiles an app into an empty folder.
@@ -81,18 +91,35 @@ pub fn compile(workspace: &Workspace, staging: &Path, quality: Quality, app: &Ap
         Quality::Release => option(&page, "data-cargo-profile-release")?,
         Quality::Quick => "dev",
     };
-    cargo(workspace, profile, app)?;
+    let is_split = quality == Quality::Release && app.is_split;
+    cargo(workspace, profile, app, is_split)?;
     let mut module = built(workspace, profile, app)?;
-    if quality == Quality::Release && app.is_trimmed {
+    if quality == Quality::Quick {
+        return bindgen(staging, module, app);
+    }
+    let readers = is_split.then(|| split::readers(&module)).transpose()?;
+    if app.is_trimmed {
         // Before wasm-bindgen: it leaves out what only dead functions ask for.
         trim_module(&mut module)?;
     }
+    if let Some(readers) = &readers {
+        module = split::without_links(&module, &readers.nobody)?;
+    }
     bindgen(staging, module, app)?;
-    if quality == Quality::Release {
-        let module = &staging.join(format!("{}_bg.wasm", app.package));
-        let level = option(&page, "data-wasm-opt")?;
-        let flags = option(&page, "data-wasm-opt-params")?;
-        optimise(workspace, module, level, flags)?;
+    let file = &staging.join(format!("{}_bg.wasm", app.package));
+    let level = option(&page, "data-wasm-opt")?;
+    let flags = option(&page, "data-wasm-opt-params")?;
+    // What is cut must have its names still.
+    let names = if is_split { "--debuginfo" } else { "--strip-debug" };
+    optimise(workspace, file, level, &format!("{flags} {names}"))?;
+    if let Some(readers) = readers {
+        let module = fs::read(file).map_err(|error| Fault::file(file, &error))?;
+        let _ = fs::copy(file, "/tmp/tk/final.wasm"); // TK
+        eprintln!("rest data {} in {}, nobody {}", readers.rest.iter().map(|r| r.len()).sum::<usize>(), readers.rest.len(), readers.nobody.iter().map(|r| r.len()).sum::<usize>()); // TK
+        let (first, rest) = split::cut(&module, &readers.rest)?;
+        for (file, bytes) in [(file, first), (&staging.join(REST), rest)] {
+            fs::write(file, bytes).map_err(|error| Fault::file(file, &error))?;
+        }
     }
     Ok(())
 }
@@ -111,10 +138,10 @@ fn option<'a>(page: &'a str, name: &str) -> Outcome<&'a str> {
     })
 }
 
-fn cargo(workspace: &Workspace, profile: &str, app: &App) -> Outcome {
+fn cargo(workspace: &Workspace, profile: &str, app: &App, is_split: bool) -> Outcome {
     let mut cargo = Command::new("cargo");
     cargo
-        .args(["build", "--package", app.package, app.kind])
+        .args(["rustc", "--package", app.package, app.kind])
         .args(["--features", app.features])
         .args(["--target", WASM_TARGET])
         .args(["--profile", profile, "--color=never"])
@@ -123,6 +150,9 @@ fn cargo(workspace: &Workspace, profile: &str, app: &App) -> Outcome {
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
             without_own_paths(workspace),
         );
+    if is_split {
+        cargo.args(["--", split::LINKER]);
+    }
     run(&mut cargo, workspace, "compile")
 }
 
@@ -171,7 +201,7 @@ fn optimise(workspace: &Workspace, module: &Path, level: &str, flags: &str) -> O
     optimise
         .arg(format!("-O{level}"))
         .args(flags.split_whitespace())
-        .args(["--strip-debug", "--strip-producers"])
+        .arg("--strip-producers")
         .arg(module)
         .arg("-o")
         .arg(module)

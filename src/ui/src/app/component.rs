@@ -1,6 +1,6 @@
 //! The one component with a life of its own: it holds the model and carries out its effects.
 
-use super::{Effect, Entry, Model, Msg, Shelves};
+use super::{Effect, Entry, Model, Msg, Rest, Shelves};
 use crate::host::{HostHandle, LoadError};
 use crate::pages;
 use crate::view::Document;
@@ -25,11 +25,17 @@ pub struct AppProps {
     pub base: AttrValue,
     /// The world around the app.
     pub host: HostHandle,
+    /// The rest of the app, if it is here already. Without it the document must be a start page.
+    #[prop_or_default]
+    pub rest: Option<Rest>,
 }
 
 /// The app.
 pub struct App {
     model: Model,
+    rest: Option<Rest>,
+    /// What a child did before the rest was here.
+    waiting: Vec<Msg>,
     focus: bool,
     reveal: bool,
 }
@@ -44,27 +50,35 @@ impl Component for App {
             shelves,
             entry,
             country,
+            rest,
             ..
         } = ctx.props();
         let model = Model::new(shelf.clone(), shelves.clone(), *entry, country.clone());
         Self {
             model,
+            rest: *rest,
+            waiting: Vec::new(),
             focus: false,
             reveal: false,
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
-        for effect in self.model.update(msg) {
-            self.carry_out(ctx, effect);
+        match (msg, self.rest) {
+            // It never waits.
+            (Msg::Leave, _) => ctx.props().host.leave(),
+            (Msg::Arrived(rest), _) => self.arrived(ctx, rest),
+            (msg, Some(rest)) => rest.update(self, ctx, msg),
+            (msg, None) => self.wait(ctx, msg),
         }
-        true
+        self.rest.is_some()
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let on = ctx.link().callback(|msg| msg);
         pages::view(&Document {
             model: &self.model,
+            rest: self.rest,
             base: &ctx.props().base,
             path: &self.model.path(),
             on: &on,
@@ -72,11 +86,55 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        let host = &ctx.props().host;
         if first {
-            ctx.link()
-                .send_message(Msg::Opened(host.request(), host.saved()));
+            ctx.props().host.rest(ctx.link().callback(Msg::Arrived));
         }
+        if let Some(rest) = self.rest {
+            rest.rendered(self, ctx);
+        }
+    }
+}
+
+/// Until the rest is here.
+impl App {
+    /// What is done now is done as soon as it can be. Nothing is drawn anew: that, too, comes with the rest.
+    fn wait(&mut self, ctx: &Context<Self>, msg: Msg) {
+        self.waiting.push(msg);
+        ctx.props().host.set_busy(true);
+    }
+
+    fn arrived(&mut self, ctx: &Context<Self>, rest: Rest) {
+        self.rest = Some(rest);
+        rest.open(self, ctx);
+        if !self.waiting.is_empty() {
+            ctx.props().host.set_busy(false);
+        }
+        for msg in std::mem::take(&mut self.waiting) {
+            rest.update(self, ctx, msg);
+        }
+    }
+}
+
+/// What only [`Rest`] leads to.
+impl App {
+    pub(super) fn act(&mut self, ctx: &Context<Self>, msg: Msg) {
+        let msg = match msg {
+            Msg::Came(Effect::LoadShelf(tag, _), bytes) => Msg::ShelfArrived(tag, unpack(bytes)),
+            Msg::Came(Effect::LoadStory(id, tag, _), bytes) => {
+                Msg::StoryArrived(id, tag, unpack(bytes))
+            }
+            Msg::Came(Effect::LoadCountry(code, tag, _), bytes) => {
+                Msg::CountryArrived(code, tag, unpack(bytes))
+            }
+            msg => msg,
+        };
+        for effect in self.model.update(msg) {
+            self.carry_out(ctx, effect);
+        }
+    }
+
+    pub(super) fn after_drawing(&mut self, ctx: &Context<Self>) {
+        let host = &ctx.props().host;
         if std::mem::take(&mut self.focus) {
             host.focus_heading();
         }
@@ -84,29 +142,18 @@ impl Component for App {
             host.reveal_latest();
         }
     }
-}
 
-impl App {
     fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
         let host = &ctx.props().host;
         match effect {
-            Effect::LoadShelf(tag, path) => host.load(
-                &path,
-                ctx.link()
-                    .callback(move |bytes| Msg::ShelfArrived(tag.clone(), unpack(bytes))),
-            ),
-            Effect::LoadStory(id, tag, path) => host.load(
-                &path,
-                ctx.link().callback(move |bytes| {
-                    Msg::StoryArrived(id.clone(), tag.clone(), unpack(bytes))
-                }),
-            ),
-            Effect::LoadCountry(code, tag, path) => host.load(
-                &path,
-                ctx.link().callback(move |bytes| {
-                    Msg::CountryArrived(code.clone(), tag.clone(), unpack(bytes))
-                }),
-            ),
+            Effect::LoadShelf(_, ref path)
+            | Effect::LoadStory(_, _, ref path)
+            | Effect::LoadCountry(_, _, ref path) => {
+                let path = path.clone();
+                // A callback may be called by anyone, so what it does is in the first part: it only passes on.
+                let done = move |bytes| Msg::Came(effect.clone(), bytes);
+                host.load(&path, ctx.link().callback(done));
+            }
             Effect::AskTime(zone) => ctx.link().send_message(Msg::Time(host.moment_in(&zone))),
             Effect::Save(session) => host.save(&session),
             Effect::FocusHeading => self.focus = true,
@@ -119,7 +166,6 @@ impl App {
             }
             Effect::SetLanguage(tag, rtl) => host.set_language(tag.as_str(), rtl),
             Effect::StoryFinished(id) => host.story_finished(&id),
-            Effect::Leave => host.leave(),
         }
     }
 }

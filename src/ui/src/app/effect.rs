@@ -25,6 +25,4 @@ pub enum Effect {
     SetLanguage(LocaleTag, bool),
     /// Tell the host that a story was finished.
     StoryFinished(StoryId),
-    /// Leave quickly.
-    Leave,
 }

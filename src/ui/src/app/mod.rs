@@ -4,10 +4,12 @@ mod component;
 mod effect;
 mod model;
 mod msg;
+mod rest;
 mod session;
 
 pub use component::{App, AppProps};
 pub use effect::Effect;
 pub use model::{Entry, Model, Notice, Page, Shelves};
 pub use msg::Msg;
+pub use rest::Rest;
 pub use session::Session;

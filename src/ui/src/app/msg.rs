@@ -1,6 +1,6 @@
 //! What can happen to the app.
 
-use super::Page;
+use super::{Effect, Page, Rest};
 use crate::host::{LoadError, Request};
 use std::rc::Rc;
 use tokkae_catalogue::{Country, LocaleTag, Moment, Shelf, Story, StoryId, Tier};
@@ -9,6 +9,10 @@ use tokkae_engine::Action;
 /// Something that happened: a tap, an answer of the host.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Msg {
+    /// The rest of the app is here.
+    Arrived(Rest),
+    /// What an effect asked for came, or did not.
+    Came(Effect, Result<Vec<u8>, LoadError>),
     /// The app runs: here is what the address asked for, and what this tab kept.
     Opened(Request, Option<String>),
     /// Show a page.

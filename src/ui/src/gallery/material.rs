@@ -1,7 +1,7 @@
 //! What the gallery draws from: the real texts of a language, and the first scene in them of each kind.
 
 use super::Found;
-use crate::app::{Entry, Model};
+use crate::app::{Entry, Model, Rest};
 use crate::view::Document;
 use std::rc::Rc;
 use tokkae_catalogue::{
@@ -104,6 +104,7 @@ impl Material {
     pub(crate) fn draw(&self, model: &Model, piece: impl FnOnce(&Document<'_>) -> Html) -> Html {
         piece(&Document {
             model,
+            rest: Some(Rest::here()),
             base: &self.base,
             path: &model.path(),
             on: &Callback::noop(),

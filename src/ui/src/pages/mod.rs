@@ -24,13 +24,10 @@ use yew::Html;
 
 /// The whole document's body.
 pub(crate) fn view(document: &Document<'_>) -> Html {
-    let page = match document.model.page {
-        Page::Start => start::view(document),
-        Page::Stories => stories::view(document),
-        Page::Note => note::view(document),
-        Page::Story => story::view(document),
-        Page::Help => help::view(document),
-        Page::Code => code::view(document),
+    let page = match (document.model.page, document.rest) {
+        (Page::Start, _) => start::view(document),
+        (_, Some(rest)) => rest.page(document),
+        (_, None) => Html::default(), // a document of another page brings the rest along
     };
     frame::view(document, document.model.page.word(), page)
 }

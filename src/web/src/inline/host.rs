@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use std::rc::Rc;
 use tokkae_catalogue::{Moment, Shelf, StoryId, Tier};
 use tokkae_contract::{Event, Options, Page as First};
-use tokkae_ui::{Host, LoadError, Page, Request, Session};
+use tokkae_ui::{Host, LoadError, Page, Request, Rest, Session};
 use web_sys::Element;
 use yew::Callback;
 
@@ -99,6 +99,12 @@ fn first_session(options: &Options) -> Option<String> {
 pub struct Shared(pub Rc<Inline>);
 
 impl Host for Shared {
+    fn rest(&self, done: Callback<Rest>) {
+        done.emit(Rest::here());
+    }
+
+    fn set_busy(&self, _is_busy: bool) {}
+
     fn load(&self, path: &str, done: Callback<Result<Vec<u8>, LoadError>>) {
         let address = format!("{}{path}", self.0.base);
         wasm_bindgen_futures::spawn_local(async move {

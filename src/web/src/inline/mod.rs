@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use tokkae_catalogue::{LocaleTag, Shelf, pack};
 use tokkae_contract::{ErrorCode, Event, OPTIONS, Options};
-use tokkae_ui::{App, AppProps, Entry, HostHandle};
+use tokkae_ui::{App, AppProps, Entry, HostHandle, Rest};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -65,6 +65,7 @@ pub async fn mount(
         country: None,
         base: place.base.into(),
         host: HostHandle::new(host::Shared(Rc::clone(&inline))),
+        rest: Some(Rest::here()),
     };
     let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
     Ok(Handle::new(app, inline, options, listener))

@@ -91,7 +91,6 @@ pub fn files(dist: &Path, locale: &LocalePacks) -> Outcome<Vec<(&'static str, St
         ("app's script", named("app.", ".js")?),
         ("app's WebAssembly", named("app.", ".wasm")?),
         ("shelf", locale.file.path.clone()),
-        ("icon", "favicon.svg".to_owned()),
         ("first story", story),
     ])
 }

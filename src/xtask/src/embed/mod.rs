@@ -5,7 +5,7 @@ mod element;
 mod facts;
 pub mod frame;
 mod inline;
-mod minify;
+pub(crate) mod minify;
 pub mod sharing;
 mod sheet;
 

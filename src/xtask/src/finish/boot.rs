@@ -1,8 +1,10 @@
 //! The script that starts the app: small, plain, and in a file of its own, as the policy wants it.
 
+use super::Quality;
 use super::bundle::Bundle;
 use super::template::{self, Value};
 use crate::embed::frame;
+use crate::embed::minify::minify;
 use crate::fault::{Fault, Outcome};
 use crate::workspace::Workspace;
 use std::fs;
@@ -12,16 +14,30 @@ use std::path::Path;
 ///
 /// # Errors
 /// If `www/boot.js` lacks a marker or can't be read.
-pub fn write(workspace: &Workspace, site: &Path, app: &Bundle, styles: &str) -> Outcome<String> {
+pub fn write(
+    workspace: &Workspace,
+    site: &Path,
+    app: &Bundle,
+    styles: &str,
+    quality: Quality,
+) -> Outcome<String> {
     let text = read(workspace, "boot.js")?;
     let values = vec![
         ("frame", Value::Raw(frame::write(workspace, site)?)),
         ("script", Value::Raw(app.script.clone())),
         ("wasm", Value::Raw(app.wasm.clone())),
+        ("ends", Value::Raw(number(app.rest.as_ref().map(|rest| rest.start)))),
+        ("begins", Value::Raw(number(app.rest.as_ref().map(|rest| rest.end)))),
         ("styles", Value::Raw(styles.to_owned())),
     ];
     let script = template::fill("www/boot.js", &without_comments(&text), values)?;
+    let script = minify(workspace, "boot.js", &script, "esm", quality)?;
     super::write_named(site, "boot", &script, "js")
+}
+
+/// A number as scripts write it; 0 for none.
+fn number(number: Option<usize>) -> String {
+    number.unwrap_or_default().to_string()
 }
 
 /// Writes the script with which pages without the app are left, and answers with its name.

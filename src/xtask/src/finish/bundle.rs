@@ -3,10 +3,13 @@
 use super::Quality;
 use super::digest::named;
 use super::short_names::shorten;
+use crate::compile::REST;
 use crate::fault::{Fault, Outcome};
 use crate::process;
+use crate::split::{joined, rest_of};
 use std::ffi::OsStr;
 use std::fs;
+use std::ops::Range;
 use std::path::Path;
 use std::process::Command;
 
@@ -17,6 +20,8 @@ pub struct Bundle {
     pub script: String,
     /// The WebAssembly.
     pub wasm: String,
+    /// Where in it the first part ends and where the rest begins, if it is in two parts.
+    pub rest: Option<Range<usize>>,
 }
 
 impl Bundle {
@@ -25,9 +30,11 @@ impl Bundle {
     /// # Errors
     /// If there isn't exactly one.
     pub fn of(site: &Path, stem: &str) -> Outcome<Self> {
+        let wasm = the_one(site, stem, "wasm")?;
         Ok(Self {
             script: the_one(site, stem, "js")?,
-            wasm: the_one(site, stem, "wasm")?,
+            rest: rest_of(&read(&site.join(&wasm))?)?,
+            wasm,
         })
     }
 
@@ -44,11 +51,19 @@ impl Bundle {
         let mut module = read(&staging.join(&old_wasm))?;
         let old_loader = staging.join(&old_script);
         if quality == Quality::Release {
+            // One of the two ways to start, which nobody takes: without it a part of the script is never called.
+            let text = String::from_utf8_lossy(&read(&old_loader)?).replace("export { initSync, ", "export { ");
+            write(&old_loader, text.as_bytes())?;
             minify(&old_loader, programs)?;
         }
         let mut loader = String::from_utf8_lossy(&read(&old_loader)?).into_owned();
         if quality == Quality::Release {
             (module, loader) = shorten(&module, &loader)?;
+        }
+        let rest = staging.join(REST);
+        if rest.exists() {
+            module = joined(module, &read(&rest)?);
+            fs::remove_file(&rest).map_err(|error| Fault::file(&rest, &error))?;
         }
         let wasm = named(stem, &module, "wasm");
         // wasm-bindgen knows the file under the name that it had before Trunk's renaming.
@@ -62,7 +77,7 @@ impl Bundle {
             let old = staging.join(old);
             fs::remove_file(&old).map_err(|error| Fault::file(&old, &error))?;
         }
-        Ok(Self { script, wasm })
+        Self::of(staging, stem)
     }
 }
 
@@ -95,6 +110,7 @@ fn minify(script: &Path, programs: &OsStr) -> Outcome {
             "--format=esm",
             "--target=es2020",
             "--legal-comments=none",
+            "--tree-shaking=true",
         ])
         .args(["--log-level=warning", "--allow-overwrite"])
         .arg(format!("--outfile={}", script.display()))

@@ -56,7 +56,7 @@ pub fn write(
 ) -> Outcome<Vec<LocalePacks>> {
     folder::empty(site)?;
     for app in [&MODULE].into_iter().chain(&FURTHER) {
-        let Bundle { script, wasm } = Bundle::of(from, app.stem)?;
+        let Bundle { script, wasm, .. } = Bundle::of(from, app.stem)?;
         for name in [script, wasm] {
             let (from, to) = (from.join(&name), site.join(&name));
             fs::copy(&from, &to).map_err(|error| Fault::file(&from, &error))?;

@@ -37,6 +37,8 @@ pub struct Common {
     pub styles: String,
     /// What is in it: the app's pages have it inline, so that the first paint waits for one answer and not for two.
     pub sheet: String,
+    /// The address of the icon in the app's pages: the icon itself, which is shorter than the headers of an answer.
+    pub icon: String,
     /// The script that makes it easier to read.
     pub ease: String,
     /// The languages that have recorded voices, one space between.
@@ -57,11 +59,26 @@ impl Common {
         Ok(Self {
             styles: write_named(site, "app", &sheet, "css")?,
             sheet,
+            icon: icon(workspace)?,
             ease: boot::write_ease(workspace, site)?,
             audio: tags.collect::<Vec<_>>().join(" "),
             address: workspace.address.clone(),
         })
     }
+}
+
+fn icon(workspace: &Workspace) -> Outcome<String> {
+    let file = workspace.www().join("favicon.svg");
+    let svg = fs::read_to_string(&file).map_err(|error| Fault::file(&file, &error))?;
+    let mut address = "data:image/svg+xml,".to_owned();
+    for sign in svg.trim().chars() {
+        match sign {
+            '"' => address.push('\''),
+            '<' | '>' | '#' => address.push_str(&format!("%{:02X}", u32::from(sign))),
+            sign => address.push(sign),
+        }
+    }
+    Ok(address)
 }
 
 /// The names of the files that every page asks for.
@@ -318,6 +335,7 @@ impl Template {
         let mut values = in_every_page(shelf, &page.base, &files.common);
         values.extend([
             ("sheet", Value::Raw(files.common.sheet.clone())),
+            ("icon", Value::Raw(files.common.icon.clone())),
             ("boot", text(&files.boot)),
             ("script", text(&files.app.script)),
             ("wasm", text(&files.app.wasm)),

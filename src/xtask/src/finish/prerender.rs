@@ -6,7 +6,7 @@ use std::rc::Rc;
 use tokkae_catalogue::{Country, PageTexts, Shelf};
 use tokkae_ui::gallery::{self, Material};
 use tokkae_ui::prerender::{Drawing, PlainPage};
-use tokkae_ui::{AppProps, Entry, HostHandle, NoHost};
+use tokkae_ui::{AppProps, Entry, HostHandle, NoHost, Rest};
 
 /// What the app's first view is drawn from.
 pub struct FirstView<'a> {
@@ -28,6 +28,7 @@ pub struct FirstView<'a> {
 /// If there is no runtime to draw it on.
 pub fn first_view(view: &FirstView<'_>) -> Outcome<String> {
     draw(tokkae_ui::prerender::page(AppProps {
+        rest: Some(Rest::here()),
         shelf: Rc::clone(view.shelf),
         shelves: view.shelves.clone(),
         entry: view.entry,

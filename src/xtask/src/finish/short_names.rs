@@ -1,21 +1,24 @@
 //! Short names between the app's script and its WebAssembly: what wasm-bindgen calls
-//! `__wbg_setAttribute_5a4f…` is read by nobody, and 130 such names are 3 kB of a first visit.
+//! `__wbg_setAttribute_5a4f…` is read by nobody, and 140 such names are 3 kB of a first visit.
 
 use crate::fault::{Fault, Outcome};
 use std::collections::{HashMap, HashSet};
 use std::convert::Infallible;
 use wasm_encoder::reencode::{Error, Reencode};
-use wasm_encoder::{ImportSection, Module};
-use wasmparser::{Import, Imports, Parser, Payload};
+use wasm_encoder::{ExportSection, ImportSection, Module};
+use wasmparser::{Export, ExternalKind, Import, Imports, Parser, Payload};
 
-/// The module and its script with short names for everything that the module imports.
+/// The module and its script with short names for everything that the module imports, and for what it exports under
+/// names that wasm-bindgen made.
 ///
 /// # Errors
 /// If the module can't be read, or the script doesn't hold each name.
 pub fn shorten(module: &[u8], script: &str) -> Outcome<(Vec<u8>, String)> {
     let names = imported(module).map_err(|error| broken(&error))?;
+    let exports = exported(module).map_err(|error| broken(&error))?;
     let short: HashMap<_, _> = names
         .into_iter()
+        .chain(exports)
         .enumerate()
         .map(|(number, name)| (name, spell(number)))
         .collect();
@@ -51,6 +54,22 @@ fn imported(module: &[u8]) -> wasmparser::Result<Vec<String>> {
     Ok(names)
 }
 
+/// The names of exported functions that no one could have written by hand.
+fn exported(module: &[u8]) -> wasmparser::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for payload in Parser::new(0).parse_all(module) {
+        if let Payload::ExportSection(exports) = payload? {
+            for export in exports {
+                let export = export?;
+                if export.kind == ExternalKind::Func && export.name.contains("__") {
+                    names.push(export.name.to_owned());
+                }
+            }
+        }
+    }
+    Ok(names)
+}
+
 /// `a0`, `a1`, … : a name that no word of the script could be part of.
 fn spell(number: usize) -> String {
     format!("a{number}")
@@ -77,7 +96,7 @@ fn rename(script: &str, short: &HashMap<String, String>) -> Outcome<String> {
     match short.keys().find(|name| !met.contains(name.as_str())) {
         None => Ok(renamed),
         Some(name) => Err(Fault::new(
-            format!("The app's script doesn't hold `{name}`, which its WebAssembly imports."),
+            format!("The app's script doesn't hold `{name}`, which its WebAssembly names."),
             "Build again; if it stays so, wasm-bindgen writes its script another way now.",
         )),
     }
@@ -100,6 +119,18 @@ impl Reencode for Renamer<'_> {
             let (_, import) = import?;
             self.parse_import(section, import)?;
         }
+        Ok(())
+    }
+
+    fn parse_export(
+        &mut self,
+        section: &mut ExportSection,
+        export: Export<'_>,
+    ) -> Result<(), Error<Infallible>> {
+        let name = self.short.get(export.name).map_or(export.name, String::as_str);
+        let kind = self.export_kind(export.kind)?;
+        let index = self.external_index(export.kind, export.index)?;
+        section.export(name, kind, index);
         Ok(())
     }
 

@@ -43,10 +43,12 @@ impl Site {
             app: Bundle {
                 script: name("app.js"),
                 wasm: name("app.wasm"),
+                rest: None,
             },
             boot: name("boot.js"),
             common: Common {
                 sheet: name("a{}"),
+                icon: name("data:,"),
                 styles: name("app.css"),
                 ease: name("ease.js"),
                 audio: String::new(),

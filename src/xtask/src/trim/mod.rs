@@ -8,7 +8,8 @@ mod letters;
 mod places;
 mod words;
 
-use dead::{End, end_of};
+use dead::End;
+pub use dead::end_of;
 use std::collections::HashMap;
 use std::ops::Range;
 use wasmparser::{ConstExpr, DataKind, KnownCustom, Name, Operator, Parser, Payload, TypeRef};

@@ -1,7 +1,7 @@
 //! What panics of the standard library, of Yew and of wasm-bindgen say: nobody hears it once they are traps.
 
 /// Each is said by panics only, and by nothing that a page shows.
-const WORDS: [&str; 62] = [
+const WORDS: [&str; 90] = [
     "begin > end (",
     ") when slicing `",
     "start byte index ",
@@ -65,6 +65,34 @@ const WORDS: [&str; 62] = [
     "attempt to divide by zero",
     "`async fn` resumed after completion",
     "cannot modify the panic hook from a panicking thread",
+    "unkeyed child in fully keyed list",
+    "FnOnce called more than once",
+    "closure invoked recursively or after being dropped",
+    "failed to clone node.",
+    "failed to remove child element",
+    "invalid attribute key",
+    "could not set property",
+    "could not remove attribute",
+    "could not remove property",
+    "can't create namespaced element for vtag",
+    "couldn't clone cached element",
+    "can't create element for vtag",
+    "couldn't clone node to be cached",
+    "failed to append child",
+    "failed to insert node before next sibling",
+    "failed to create detached element",
+    "idx < CAPACITY",
+    "old_left_len >= count",
+    "old_right_len >= count",
+    "match track_edge_idx {\n    LeftOrRight::Left(idx) => idx <= old_left_len,\n    LeftOrRight::Right(idx) => idx <= right_len,\n}",
+    "new_left_len <= CAPACITY",
+    "called `Result::unwrap_throw()` on an `Err` value",
+    "Can't find the global Window",
+    "Can't find document",
+    "recursive use of an object detected which would lead to unsafe aliasing in rust",
+    "LazyCell instance has previously been poisoned",
+    "RefCell already mutably borrowed",
+    "RefCell already borrowed",
 ];
 
 /// Zeros in place of the words; answers with their length.

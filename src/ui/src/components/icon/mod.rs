@@ -11,15 +11,14 @@ pub use name::IconName;
 use yew::prelude::*;
 
 /// An icon of one `em`; always decorative, words or an `aria-label` stand beside it.
+#[inline(always)] // with a name that is known, its drawing is: the first page then brings its own icons only
 pub fn icon(name: IconName) -> Html {
-    draw(
-        name,
-        if name.turns() {
-            "icon icon--turns"
-        } else {
-            "icon"
-        },
-    )
+    let class = if name.turns() {
+        "icon icon--turns"
+    } else {
+        "icon"
+    };
+    draw(paths::paths(name), class)
 }
 
 /// The same with its surfaces coloured, as on choice cards.
@@ -29,13 +28,14 @@ pub fn tinted_icon(name: IconName) -> Html {
     } else {
         "icon icon--tinted"
     };
-    draw(name, class)
+    draw(paths::paths(name), class)
 }
 
-fn draw(name: IconName, class: &'static str) -> Html {
+#[inline(never)]
+fn draw(paths: &str, class: &'static str) -> Html {
     drawing::drawing(
         class,
         r#"viewBox="0 0 24 24""#,
-        &drawing::parts("icon", paths::paths(name), Size::Large),
+        &drawing::parts("icon", paths, Size::Large),
     )
 }

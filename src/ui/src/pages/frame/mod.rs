@@ -26,6 +26,8 @@ pub(crate) fn view(document: &Document<'_>, word: &'static str, page: Html) -> H
 }
 
 /// The bar at the top: the other languages, help, and leaving.
+///
+/// Help never waits for the rest of the app: until that is here the link leads to the page.
 pub(crate) fn bar(document: &Document<'_>) -> Html {
     let ui = document.ui();
     html! {
@@ -34,7 +36,7 @@ pub(crate) fn bar(document: &Document<'_>) -> Html {
             { ease(ui) }
             <a class="bar__button bar__button--help" data-do="help" href={document.address("help/")}
                 aria-current={(document.model.page == Page::Help).then_some("page")}
-                onclick={send(document.on, Msg::Help)}>
+                onclick={document.rest.map(|_| send(document.on, Msg::Help))}>
                 { icon(IconName::Help) }<span>{ &ui.help }</span>
             </a>
             <a class="bar__button bar__button--leave" data-do="leave" href={format!("{}away/", document.base)}

@@ -49,5 +49,18 @@
     wait();
   });
 
-  self.bench = { notes, after_frame, settled };
+  // The memories of all modules that are started.
+  const memories = new Set();
+  for (const start of ["instantiate", "instantiateStreaming"]) {
+    const real = WebAssembly[start];
+    WebAssembly[start] = async (...given) => {
+      const made = await real.apply(WebAssembly, given);
+      const { memory } = (made.instance ?? made).exports;
+      if (memory) memories.add(memory);
+      return made;
+    };
+  }
+  const memory = () => [...memories].reduce((sum, one) => sum + one.buffer.byteLength, 0);
+
+  self.bench = { notes, after_frame, settled, memory };
 }
