@@ -17,6 +17,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
+/// Cargo's profile for a quick look.
+const QUICK: &str = "dev";
+
 /// The file of the staging folder that holds the rest of an app in two parts.
 pub const REST: &str = "rest.wasm";
 
@@ -30,10 +33,19 @@ pub struct App {
     features: &'static str,
     /// The name of its files in the site, before their hash.
     pub stem: &'static str,
-    /// Whether the words of panics are taken out.
-    is_trimmed: bool,
-    /// Whether its release is in two parts.
-    is_split: bool,
+    /// What is done to its release.
+    kind_of_release: Release,
+}
+
+/// What becomes of an app for the world.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Release {
+    /// It stays as the compiler made it.
+    Plain,
+    /// The words of panics are taken out, and what nobody reads.
+    Trimmed,
+    /// The same, and it is cut in two.
+    Split,
 }
 
 /// The module.
@@ -42,8 +54,7 @@ pub const MODULE: App = App {
     kind: "--lib",
     features: "",
     stem: "app",
-    is_trimmed: true,
-    is_split: true,
+    kind_of_release: Release::Split,
 };
 
 /// What only some pages bring: each is a WebAssembly file of its own, so that a child doesn't pay for it.
@@ -55,8 +66,7 @@ pub const FURTHER: [App; 2] = [
         kind: "--lib",
         features: "inline",
         stem: "inline",
-        is_trimmed: true,
-        is_split: false,
+        kind_of_release: Release::Trimmed,
     },
 ];
 
@@ -66,8 +76,7 @@ pub const ROOM: App = App {
     kind: "--lib",
     features: "",
     stem: "room",
-    is_trimmed: true,
-    is_split: false,
+    kind_of_release: Release::Trimmed,
 };
 
 /// The hello world that the module is measured against: compiled alike, and as whole as anyone's.
@@ -76,8 +85,7 @@ pub const YARDSTICK: App = App {
     kind: "--bins",
     features: "",
     stem: "app",
-    is_trimmed: false,
-    is_split: false,
+    kind_of_release: Release::Plain,
 };
 
 /// Compiles an app into an empty folder.
@@ -89,33 +97,36 @@ pub fn compile(workspace: &Workspace, staging: &Path, quality: Quality, app: &Ap
     let page = fs::read_to_string(&page).map_err(|error| Fault::file(&page, &error))?;
     let profile = match quality {
         Quality::Release => option(&page, "data-cargo-profile-release")?,
-        Quality::Quick => "dev",
+        Quality::Quick => QUICK,
     };
-    let is_split = quality == Quality::Release && app.is_split;
-    cargo(workspace, profile, app, is_split)?;
+    cargo(workspace, profile, app)?;
     let mut module = built(workspace, profile, app)?;
     if quality == Quality::Quick {
         return bindgen(staging, module, app);
     }
-    let readers = is_split.then(|| split::readers(&module)).transpose()?;
-    if app.is_trimmed {
+    let readers = match app.kind_of_release {
+        Release::Plain => None,
+        Release::Trimmed | Release::Split => Some(split::readers(&module)?),
+    };
+    if let Some(readers) = &readers {
         // Before wasm-bindgen: it leaves out what only dead functions ask for.
         trim_module(&mut module)?;
-    }
-    if let Some(readers) = &readers {
         module = split::without_links(&module, &readers.nobody)?;
     }
     bindgen(staging, module, app)?;
     let file = &staging.join(format!("{}_bg.wasm", app.package));
     let level = option(&page, "data-wasm-opt")?;
     let flags = option(&page, "data-wasm-opt-params")?;
+    let readers = readers.filter(|_| app.kind_of_release == Release::Split);
     // What is cut must have its names still.
-    let names = if is_split { "--debuginfo" } else { "--strip-debug" };
+    let names = if readers.is_some() {
+        "--debuginfo"
+    } else {
+        "--strip-debug"
+    };
     optimise(workspace, file, level, &format!("{flags} {names}"))?;
     if let Some(readers) = readers {
         let module = fs::read(file).map_err(|error| Fault::file(file, &error))?;
-        let _ = fs::copy(file, "/tmp/tk/final.wasm"); // TK
-        eprintln!("rest data {} in {}, nobody {}", readers.rest.iter().map(|r| r.len()).sum::<usize>(), readers.rest.len(), readers.nobody.iter().map(|r| r.len()).sum::<usize>()); // TK
         let (first, rest) = split::cut(&module, &readers.rest)?;
         for (file, bytes) in [(file, first), (&staging.join(REST), rest)] {
             fs::write(file, bytes).map_err(|error| Fault::file(file, &error))?;
@@ -138,7 +149,7 @@ fn option<'a>(page: &'a str, name: &str) -> Outcome<&'a str> {
     })
 }
 
-fn cargo(workspace: &Workspace, profile: &str, app: &App, is_split: bool) -> Outcome {
+fn cargo(workspace: &Workspace, profile: &str, app: &App) -> Outcome {
     let mut cargo = Command::new("cargo");
     cargo
         .args(["rustc", "--package", app.package, app.kind])
@@ -150,7 +161,7 @@ fn cargo(workspace: &Workspace, profile: &str, app: &App, is_split: bool) -> Out
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
             without_own_paths(workspace),
         );
-    if is_split {
+    if profile != QUICK && app.kind_of_release != Release::Plain {
         cargo.args(["--", split::LINKER]);
     }
     run(&mut cargo, workspace, "compile")
@@ -158,7 +169,7 @@ fn cargo(workspace: &Workspace, profile: &str, app: &App, is_split: bool) -> Out
 
 /// The module as the compiler wrote it.
 fn built(workspace: &Workspace, profile: &str, app: &App) -> Outcome<Vec<u8>> {
-    let folder = if profile == "dev" { "debug" } else { profile };
+    let folder = if profile == QUICK { "debug" } else { profile };
     let file = workspace.target.join(WASM_TARGET).join(folder);
     let file = file.join(format!("{}.wasm", app.package.replace('-', "_")));
     fs::read(&file).map_err(|error| Fault::file(&file, &error))

@@ -831,6 +831,9 @@ fn next_message(playing: &Playing) -> Option<&Message> {
 /// Milliseconds before a message arrives: as if someone typed it, and never tedious.
 fn reading_time(message: &Message) -> u32 {
     // Counting `chars` would bring the fast way to count them along: 300 bytes.
-    let letters = message.text.char_indices().fold(0_u32, |count, _| count + 1);
+    let letters = message
+        .text
+        .char_indices()
+        .fold(0_u32, |count, _| count + 1);
     letters.saturating_mul(25).saturating_add(1100).min(3000)
 }

@@ -119,6 +119,7 @@ fn rows(visits: [&[Visit]; 3]) -> Vec<Row> {
         row("first paint", |visit| visit.first_paint, 0),
         row("first usable choice", |visit| visit.usable, 0),
         row("app ready", |visit| visit.ready, 1),
+        row("all of the app", |visit| visit.whole, 1),
     ]
 }
 

@@ -14,8 +14,10 @@ pub struct Visit {
     pub first_paint: f64,
     /// An age group is on the screen, works, and the page would take the tap.
     pub usable: f64,
-    /// The app has taken the page over.
+    /// The app has taken the page over: what is on the screen answers.
     pub ready: f64,
+    /// The rest of the app is here too; of a page in one piece, the same as `ready`.
+    pub whole: f64,
     /// How far things have moved on the screen by themselves (cumulative layout shift).
     pub shift: f64,
     /// What crossed the line.
@@ -67,6 +69,7 @@ pub fn one(tab: &mut Tab<'_>, page: &Page) -> Outcome<Visit> {
         first_paint: time("contentful"),
         usable: time("usable"),
         ready: time("ready"),
+        whole: seen["whole"].as_f64().unwrap_or_else(|| time("ready")),
         shift: time("shift"),
         traffic: tab.traffic(),
     })

@@ -26,8 +26,14 @@ pub fn write(
         ("frame", Value::Raw(frame::write(workspace, site)?)),
         ("script", Value::Raw(app.script.clone())),
         ("wasm", Value::Raw(app.wasm.clone())),
-        ("ends", Value::Raw(number(app.rest.as_ref().map(|rest| rest.start)))),
-        ("begins", Value::Raw(number(app.rest.as_ref().map(|rest| rest.end)))),
+        (
+            "ends",
+            Value::Raw(number(app.rest.as_ref().map(|rest| rest.start))),
+        ),
+        (
+            "begins",
+            Value::Raw(number(app.rest.as_ref().map(|rest| rest.end))),
+        ),
         ("styles", Value::Raw(styles.to_owned())),
     ];
     let script = template::fill("www/boot.js", &without_comments(&text), values)?;

@@ -52,7 +52,8 @@ impl Bundle {
         let old_loader = staging.join(&old_script);
         if quality == Quality::Release {
             // One of the two ways to start, which nobody takes: without it a part of the script is never called.
-            let text = String::from_utf8_lossy(&read(&old_loader)?).replace("export { initSync, ", "export { ");
+            let text = String::from_utf8_lossy(&read(&old_loader)?)
+                .replace("export { initSync, ", "export { ");
             write(&old_loader, text.as_bytes())?;
             minify(&old_loader, programs)?;
         }

@@ -127,7 +127,10 @@ impl Reencode for Renamer<'_> {
         section: &mut ExportSection,
         export: Export<'_>,
     ) -> Result<(), Error<Infallible>> {
-        let name = self.short.get(export.name).map_or(export.name, String::as_str);
+        let name = self
+            .short
+            .get(export.name)
+            .map_or(export.name, String::as_str);
         let kind = self.export_kind(export.kind)?;
         let index = self.external_index(export.kind, export.index)?;
         section.export(name, kind, index);

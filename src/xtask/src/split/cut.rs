@@ -11,7 +11,8 @@ use std::ops::Range;
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{
     CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind,
-    ExportSection, FunctionSection, ImportSection, Instruction, Module, TableSection, TableType, TypeSection,
+    ExportSection, FunctionSection, ImportSection, Instruction, Module, TableSection, TableType,
+    TypeSection,
 };
 use wasmparser::{
     CodeSectionReader, CustomSectionReader, DataSectionReader, ElementSectionReader,
@@ -56,7 +57,9 @@ impl<'a> Cut<'a> {
     fn plan(parts: &'a Parts<'a>, data: &'a [Range<u32>]) -> Outcome<Self> {
         let count = parts.imported + u32::try_from(parts.bodies.len()).unwrap_or(u32::MAX);
         let uses = (0..count).map(|function| parts.uses(function));
-        let uses: Vec<_> = uses.collect::<Result<_, _>>().map_err(|error| broken(&error))?;
+        let uses: Vec<_> = uses
+            .collect::<Result<_, _>>()
+            .map_err(|error| broken(&error))?;
         let leads_to = |function: u32| uses[function as usize].functions.clone();
         let in_table: HashSet<u32> = (parts.elements.iter())
             .flat_map(|(_, functions)| functions.iter().copied())
@@ -88,12 +91,16 @@ impl<'a> Cut<'a> {
         let behind = reach(doors.iter().copied(), leads_to, |_| false);
         // Imported functions stay, and are passed on.
         let moved = behind.difference(&first).copied();
-        let moved: BTreeSet<u32> = moved.filter(|function| *function >= parts.imported).collect();
+        let moved: BTreeSet<u32> = moved
+            .filter(|function| *function >= parts.imported)
+            .collect();
         let of_moved = |function: &u32| &uses[*function as usize];
         if let Some(bound) = moved.iter().find(|function| of_moved(function).is_bound) {
             return Err(broken(&format!("{} can't be moved", named(bound))));
         }
-        let called = moved.iter().flat_map(|function| &of_moved(function).functions);
+        let called = moved
+            .iter()
+            .flat_map(|function| &of_moved(function).functions);
         let called: BTreeSet<u32> = called.copied().collect();
         let globals: BTreeSet<u32> = (moved.iter())
             .flat_map(|function| of_moved(function).globals.iter().copied())
@@ -131,7 +138,6 @@ impl<'a> Cut<'a> {
         let kept = (0..).take(self.parts.function_types.len());
         let kept = kept.filter(|function| !self.moved.contains(function));
         let mut first = Module::new();
-        { let mut o = String::new(); for f in 0..self.parts.function_types.len() as u32 { if !self.moved.contains(&f) { let l = f.checked_sub(self.parts.imported).map_or(0, |n| self.parts.bodies[n as usize].range().end - self.parts.bodies[n as usize].range().start); o += &format!("{l} {}\n", plain(self.parts.names.get(&f).map_or("", String::as_str))); } } let _ = std::fs::write("/tmp/tk/first.names", o); } // TK
         First {
             cut: self,
             places: kept.zip(0..).collect(),
@@ -236,7 +242,11 @@ impl<'a> Cut<'a> {
             let mut open: Option<Range<u32>> = None;
             let mut put = |range: Range<u32>| {
                 let address = ConstExpr::i32_const(range.start.cast_signed());
-                section.active(0, &address, bytes[at(range.start)..at(range.end)].iter().copied());
+                section.active(
+                    0,
+                    &address,
+                    bytes[at(range.start)..at(range.end)].iter().copied(),
+                );
             };
             for range in self.data {
                 let range = range.start.max(*start)..range.end.min(end);
@@ -343,9 +353,9 @@ impl Reencode for First<'_> {
         while !reader.eof() {
             let operator = reader.read()?;
             let late = match operator {
-                Operator::Call { function_index } => {
-                    (0..).zip(&self.cut.late).find(|(_, late)| **late == function_index)
-                }
+                Operator::Call { function_index } => (0..)
+                    .zip(&self.cut.late)
+                    .find(|(_, late)| **late == function_index),
                 _ => None,
             };
             let Some((number, late)) = late else {
@@ -375,10 +385,14 @@ impl Reencode for First<'_> {
             exports.export(&number.to_string(), ExportKind::Func, function);
         }
         let every = |length: usize| (0..).take(length);
-        let others = every(cut.parts.tables.len()).map(|number| (Kind::Table, ExportKind::Table, number));
-        let memories =
-            every(cut.parts.memories.len()).map(|number| (Kind::Memory, ExportKind::Memory, number));
-        let globals = cut.globals.iter().map(|number| (Kind::Global, ExportKind::Global, *number));
+        let others =
+            every(cut.parts.tables.len()).map(|number| (Kind::Table, ExportKind::Table, number));
+        let memories = every(cut.parts.memories.len())
+            .map(|number| (Kind::Memory, ExportKind::Memory, number));
+        let globals = cut
+            .globals
+            .iter()
+            .map(|number| (Kind::Global, ExportKind::Global, *number));
         for (kind, export, number) in others.chain(memories).chain(globals) {
             if !cut.parts.exported.contains_key(&(kind, number)) {
                 exports.export(&cut.name(kind, number), export, number);
@@ -400,7 +414,10 @@ impl Reencode for First<'_> {
             let is_in_table = matches!(
                 (&element.kind, &element.items),
                 (
-                    wasmparser::ElementKind::Active { table_index: None | Some(0), .. },
+                    wasmparser::ElementKind::Active {
+                        table_index: None | Some(0),
+                        ..
+                    },
                     wasmparser::ElementItems::Functions(_),
                 )
             );

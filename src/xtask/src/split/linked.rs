@@ -57,7 +57,7 @@ pub struct Readers {
 /// Finds out who reads what.
 ///
 /// # Errors
-/// If the module doesn't hold what the linker keeps with [`super::LINKER`], or has no door.
+/// If the module doesn't hold what the linker keeps with [`super::LINKER`].
 pub fn readers(module: &[u8]) -> Outcome<Readers> {
     let linked = Linked::read(module).map_err(|error| broken(&error))?;
     if linked.links.is_empty() {
@@ -68,9 +68,6 @@ pub fn readers(module: &[u8]) -> Outcome<Readers> {
         found.map(|(index, _)| Node::Function(*index)).collect()
     };
     let doors = named(is_door);
-    if doors.is_empty() {
-        return Err(broken(&"none of its functions is a door"));
-    }
     // What is dead is called still, and does nothing.
     let dead = named(|name| end_of(name).is_some());
     let edges = linked.edges();
@@ -188,7 +185,8 @@ impl Linked {
                 for link in links.entries() {
                     let link = link?;
                     if link.ty != RelocationType::TypeIndexLeb {
-                        self.links.push((section, u64::from(link.offset), link.index));
+                        self.links
+                            .push((section, u64::from(link.offset), link.index));
                     }
                 }
             }
@@ -315,7 +313,11 @@ impl Reencode for Keep<'_> {
         let start = address(offset_expr)?;
         let mut bytes = segment.data.to_vec();
         clear(start, &mut bytes, self.nobody);
-        data.active(0, &wasm_encoder::ConstExpr::i32_const(start.cast_signed()), bytes);
+        data.active(
+            0,
+            &wasm_encoder::ConstExpr::i32_const(start.cast_signed()),
+            bytes,
+        );
         Ok(())
     }
 

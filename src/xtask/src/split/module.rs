@@ -148,7 +148,10 @@ impl<'a> Parts<'a> {
         let ElementItems::Functions(functions) = &element.items else {
             return Ok(());
         };
-        let functions = functions.clone().into_iter().collect::<Result<Vec<_>, _>>()?;
+        let functions = functions
+            .clone()
+            .into_iter()
+            .collect::<Result<Vec<_>, _>>()?;
         match &element.kind {
             ElementKind::Active {
                 table_index: None | Some(0),

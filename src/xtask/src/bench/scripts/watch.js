@@ -1,7 +1,7 @@
 // Runs in every measured page before its own scripts: notes what happens and when, in milliseconds since the
 // page was asked for. USABLE and READY are the selectors of the page.
 {
-  const notes = { contentful: null, usable: null, ready: null, shift: 0, shifts: [], long: [], taps: [] };
+  const notes = { contentful: null, usable: null, ready: null, whole: null, shift: 0, shifts: [], long: [], taps: [] };
 
   const observe = (type, note, more = {}) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true, ...more });
@@ -35,15 +35,17 @@
       changes.disconnect();
       note();
     });
-    changes.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-running"] });
+    changes.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-running", "data-whole"] });
   };
   once(USABLE, () => after_frame((now) => { notes.usable = now; }));
   // What the app still has to do in the same go is a part of it.
   once(READY, () => message((now) => { notes.ready = now; }));
+  once("[data-whole]", () => message((now) => { notes.whole = now; }));
 
   // When all of it has happened, and the page has come to rest.
   const settled = () => new Promise((resolve) => {
     const is_over = () => document.readyState === "complete"
+      && (notes.whole !== null || !document.querySelector("#tokkae[data-running]"))
       && ["contentful", "usable", "ready"].every((what) => notes[what] !== null);
     const wait = () => is_over() ? requestIdleCallback(() => resolve(notes)) : setTimeout(wait, 20);
     wait();
