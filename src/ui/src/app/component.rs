@@ -6,7 +6,7 @@ use crate::pages;
 use crate::view::Document;
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
-use tokkae_catalogue::{Country, Shelf, pack};
+use tokkae_catalogue::{Country, Shelf, Tier, pack};
 use yew::prelude::*;
 
 /// What a document gives the app.
@@ -68,6 +68,10 @@ impl Component for App {
             // It never waits.
             (Msg::Leave, _) => ctx.props().host.leave(),
             (Msg::Arrived(rest), _) => self.arrived(ctx, rest),
+            (Msg::Rehearse, Some(rest)) => {
+                rest.rehearse(self, ctx);
+                return false;
+            }
             (msg, Some(rest)) => rest.update(self, ctx, msg),
             (msg, None) => self.wait(ctx, msg),
         }
@@ -106,6 +110,8 @@ impl App {
     fn arrived(&mut self, ctx: &Context<Self>, rest: Rest) {
         self.rest = Some(rest);
         rest.open(self, ctx);
+        let rehearse = ctx.link().callback(|()| Msg::Rehearse);
+        ctx.props().host.after(0, rehearse);
         if !self.waiting.is_empty() {
             ctx.props().host.set_busy(false);
         }
@@ -117,6 +123,21 @@ impl App {
 
 /// What only [`Rest`] leads to.
 impl App {
+    /// Draws the list of the stories for nobody. A browser compiles code when it first runs: without this the first tap
+    /// would wait for that.
+    pub(super) fn rehearse(&mut self, ctx: &Context<Self>) {
+        let on = ctx.link().callback(|msg| msg);
+        let tier = self.model.tier.replace(Tier::Middle);
+        drop(pages::stories::view(&Document {
+            model: &self.model,
+            rest: self.rest,
+            base: &ctx.props().base,
+            path: "",
+            on: &on,
+        }));
+        self.model.tier = tier;
+    }
+
     pub(super) fn act(&mut self, ctx: &Context<Self>, msg: Msg) {
         let msg = match msg {
             Msg::Came(Effect::LoadShelf(tag, _), bytes) => Msg::ShelfArrived(tag, unpack(bytes)),

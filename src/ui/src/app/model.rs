@@ -300,7 +300,8 @@ impl Model {
             Msg::MessageDue(ticket) if ticket == self.ticket && self.page == Page::Story => {
                 self.act(Action::ShowMessage, &mut effects);
             }
-            Msg::MessageDue(_) => {}
+            // Too late, or the component's own.
+            Msg::MessageDue(_) | Msg::Arrived(_) | Msg::Came(..) | Msg::Rehearse | Msg::Leave => {}
             Msg::Help if self.page == Page::Help => {}
             Msg::Help => {
                 self.under_help = self.page;
@@ -325,8 +326,6 @@ impl Model {
                 self.notice = None;
             }
             Msg::Time(now) => self.now = now,
-            // The component's own.
-            Msg::Arrived(_) | Msg::Came(..) | Msg::Leave => {}
         }
         effects
     }

@@ -13,6 +13,8 @@ pub enum Msg {
     Arrived(Rest),
     /// What an effect asked for came, or did not.
     Came(Effect, Result<Vec<u8>, LoadError>),
+    /// Nothing is to be done: get ready for the first tap.
+    Rehearse,
     /// The app runs: here is what the address asked for, and what this tab kept.
     Opened(Request, Option<String>),
     /// Show a page.

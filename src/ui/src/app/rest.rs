@@ -13,6 +13,7 @@ use yew::{Context, Html};
 /// What the rest does. Each is a door: nothing but a call through [`Rest`] may lead to it.
 trait Doors {
     fn open(&self, app: &mut App, ctx: &Context<App>);
+    fn rehearse(&self, app: &mut App, ctx: &Context<App>);
     fn update(&self, app: &mut App, ctx: &Context<App>, msg: Msg);
     fn rendered(&self, app: &mut App, ctx: &Context<App>);
     fn page(&self, document: &Document<'_>) -> Html;
@@ -31,6 +32,11 @@ impl Rest {
     /// Opens what the address asks for, or what this tab kept.
     pub(super) fn open(self, app: &mut App, ctx: &Context<App>) {
         self.0.open(app, ctx);
+    }
+
+    /// Gets ready for the first tap.
+    pub(super) fn rehearse(self, app: &mut App, ctx: &Context<App>) {
+        self.0.rehearse(app, ctx);
     }
 
     /// Takes a message in, and does what comes of it.
@@ -68,6 +74,10 @@ impl Doors for Here {
     fn open(&self, app: &mut App, ctx: &Context<App>) {
         let host = &ctx.props().host;
         self.update(app, ctx, Msg::Opened(host.request(), host.saved()));
+    }
+
+    fn rehearse(&self, app: &mut App, ctx: &Context<App>) {
+        app.rehearse(ctx);
     }
 
     fn update(&self, app: &mut App, ctx: &Context<App>, msg: Msg) {

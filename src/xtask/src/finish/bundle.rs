@@ -167,7 +167,7 @@ mod tests {
                 .what
                 .contains("holds no")
         );
-        fs::write(folder.join("tokkae-web-1_bg.wasm"), "wasm").expect("written");
+        fs::write(folder.join("tokkae-web-1_bg.wasm"), b"\0asm\x01\0\0\0").expect("written");
         fs::write(
             folder.join("tokkae-web-1.js"),
             "new URL('tokkae-web_bg.wasm')",

@@ -74,7 +74,9 @@ fn icon(workspace: &Workspace) -> Outcome<String> {
     for sign in svg.trim().chars() {
         match sign {
             '"' => address.push('\''),
-            '<' | '>' | '#' => address.push_str(&format!("%{:02X}", u32::from(sign))),
+            '<' => address.push_str("%3C"),
+            '>' => address.push_str("%3E"),
+            '#' => address.push_str("%23"),
             sign => address.push(sign),
         }
     }

@@ -77,12 +77,12 @@ fn is_door(name: &str) -> bool {
 
 /// Both modules in one file.
 pub fn joined(mut first: Vec<u8>, rest: &[u8]) -> Vec<u8> {
-    let length = 1 + SECTION.len() + rest.len();
+    let mut length = 1 + SECTION.len() + rest.len();
     first.push(0);
     // In five bytes however small it is, so that `boot.js` knows where the rest begins.
-    for place in 0..5 {
-        let seven = (length >> (7 * place) & 0x7f) as u8;
-        first.push(if place < 4 { seven | 0x80 } else { seven });
+    for more in [0x80, 0x80, 0x80, 0x80, 0] {
+        first.push(u8::try_from(length & 0x7f).unwrap_or_default() | more);
+        length >>= 7;
     }
     SECTION.encode(&mut first);
     first.extend(rest);
@@ -112,3 +112,6 @@ fn broken(error: &dyn std::fmt::Display) -> Fault {
         "Build again; if it stays so, look at src/xtask/src/split.",
     )
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,7 +11,9 @@ pub use name::IconName;
 use yew::prelude::*;
 
 /// An icon of one `em`; always decorative, words or an `aria-label` stand beside it.
-#[inline(always)] // with a name that is known, its drawing is: the first page then brings its own icons only
+// With a name that is known, its drawing is: the first page then brings its own icons only.
+#[allow(clippy::inline_always)]
+#[inline(always)]
 pub fn icon(name: IconName) -> Html {
     let class = if name.turns() {
         "icon icon--turns"
