@@ -13,7 +13,10 @@ use axum::http::{StatusCode, Uri};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use futures_util::StreamExt;
+use futures_util::stream::once;
 use std::ffi::OsStr;
+use std::future::ready;
 use std::path::Path;
 use std::time::Duration;
 use tokio::time::sleep;
@@ -24,6 +27,8 @@ use tokkae_catalogue::pack;
 pub enum File {
     /// The app itself.
     Wasm,
+    /// The second part of the same file, which the first page does without.
+    Rest,
     /// The texts and lists of a language, which the app needs before it starts.
     Shelf,
     /// A story.
@@ -52,7 +57,7 @@ impl File {
     fn is(self, uri: &Uri) -> bool {
         let name = uri.path().rsplit('/').next().unwrap_or_default();
         match self {
-            Self::Wasm => is_kind(name, "wasm"),
+            Self::Wasm | Self::Rest => is_kind(name, "wasm"),
             Self::Shelf => is_kind(name, "pack") && in_folder(uri, "packs"),
             Self::Story => is_kind(name, "pack") && !in_folder(uri, "packs"),
         }
@@ -73,7 +78,7 @@ pub fn with(file: File, harm: Harm) -> Result<Router> {
     Ok(
         module::whole()?.layer(from_fn(move |request: Request, next: Next| async move {
             if file.is(request.uri()) {
-                harmed(harm, plainly(request, next).await).await
+                harmed(file, harm, plainly(request, next).await).await
             } else {
                 next.run(request).await
             }
@@ -95,6 +100,45 @@ pub fn held(line: Line) -> Result<Router> {
             }
         })),
     )
+}
+
+/// The module whose app comes as far as the first page needs it, and whose rest doesn't before `line` is mended.
+pub fn halted(line: Line) -> Result<Router> {
+    const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
+    Ok(
+        module::whole()?.layer(from_fn(move |request: Request, next: Next| {
+            let line = line.clone();
+            async move {
+                if !File::Wasm.is(request.uri()) {
+                    return next.run(request).await;
+                }
+                let (mut head, body) = plainly(request, next).await.into_parts();
+                let Ok(first) = to_bytes(body, LARGEST).await else {
+                    return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+                };
+                head.headers.remove(CONTENT_LENGTH);
+                let mut first = first;
+                let rest = first.split_off(end_of_the_first_part(&first));
+                let later = async move {
+                    while line.is_cut() {
+                        sleep(BETWEEN_LOOKS).await;
+                    }
+                    std::io::Result::Ok(rest)
+                };
+                let bytes = once(ready(Ok(first))).chain(once(later));
+                Response::from_parts(head, Body::from_stream(bytes))
+            }
+        })),
+    )
+}
+
+/// Where the app's second part begins, which is a section of its own with this name.
+fn end_of_the_first_part(bytes: &[u8]) -> usize {
+    const SECTION: &[u8] = b"\x04rest\0asm";
+    let found = bytes
+        .windows(SECTION.len())
+        .rposition(|window| window == SECTION);
+    found.unwrap_or(bytes.len())
 }
 
 /// The module under a policy that refuses WebAssembly.
@@ -199,8 +243,21 @@ fn kind(response: &Response) -> String {
     kind.unwrap_or_default().to_owned()
 }
 
-async fn harmed(harm: Harm, mut response: Response) -> Response {
+async fn harmed(file: File, harm: Harm, mut response: Response) -> Response {
+    // What comes before stays whole.
+    let from = move |bytes: &[u8]| match file {
+        File::Rest => end_of_the_first_part(bytes),
+        _ => 0,
+    };
+    let middle = move |bytes: &[u8]| usize::midpoint(from(bytes), bytes.len());
     match harm {
+        Harm::Missing if matches!(file, File::Rest) => {
+            changed(response, |mut bytes| {
+                bytes.truncate(from(&bytes));
+                bytes
+            })
+            .await
+        }
         Harm::Missing => StatusCode::NOT_FOUND.into_response(),
         Harm::WrongType => {
             let text = HeaderValue::from_static("text/plain");
@@ -209,14 +266,18 @@ async fn harmed(harm: Harm, mut response: Response) -> Response {
         }
         Harm::Truncated => {
             changed(response, |mut bytes| {
-                bytes.truncate(bytes.len() / 2);
+                bytes.truncate(middle(&bytes));
                 bytes
             })
             .await
         }
         Harm::Altered => {
             changed(response, |mut bytes| {
-                let middle = bytes.len() / 2;
+                let middle = match file {
+                    // In the middle of the app there may be memory that nobody reads; here there is code.
+                    File::Wasm => bytes.len() / 4,
+                    _ => middle(&bytes),
+                };
                 for byte in bytes.iter_mut().skip(middle).take(16) {
                     *byte = !*byte;
                 }

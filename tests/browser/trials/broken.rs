@@ -63,6 +63,15 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
             ));
         }
     }
+    let of_rest = [
+        (Harm::Missing, "faults::rest_missing"),
+        (Harm::Truncated, "faults::rest_truncated"),
+        (Harm::Altered, "faults::rest_altered"),
+    ];
+    trials.extend(of_rest.map(|(harm, name)| {
+        let pages = move || broken::with(File::Rest, harm);
+        trial(engine, name, PHONE, pages, panel)
+    }));
     let in_browser = [
         ("faults::storage_that_throws", NO_STORAGE),
         ("faults::storage_full", FULL_STORAGE),
@@ -115,9 +124,10 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
 }
 
 /// Those whose fault comes, or goes, while the trial runs.
-fn on_lines(engine: Engine) -> [Trial; 3] {
-    let [slow, update, cut] = [Line::default(), Line::default(), Line::default()];
-    let [slowly, published, behind] = [slow.clone(), update.clone(), cut.clone()];
+fn on_lines(engine: Engine) -> [Trial; 4] {
+    let [slow, half, update, cut] = std::array::from_fn(|_| Line::default());
+    let [slowly, halted, published, behind] =
+        [slow.clone(), half.clone(), update.clone(), cut.clone()];
     [
         trial(
             engine,
@@ -128,6 +138,16 @@ fn on_lines(engine: Engine) -> [Trial; 3] {
                 broken::held(slowly)
             },
             async move |stage| wasm_slow(stage, &slow).await,
+        ),
+        trial(
+            engine,
+            "faults::rest_slow",
+            PHONE,
+            move || {
+                halted.cut();
+                broken::halted(halted)
+            },
+            async move |stage| rest_slow(stage, &half).await,
         ),
         trial(
             engine,
@@ -151,7 +171,7 @@ async fn harmed(stage: &Stage, file: File, harm: Harm) -> Result<()> {
         // Browsers that want the right type are given the bytes in another way; packs have no type that matters.
         (_, Harm::WrongType) => plays_on(stage).await,
         // WebAssembly has a version of its own there, and no other of ours.
-        (File::Wasm | File::Shelf, _) => panel(stage).await,
+        (File::Wasm | File::Rest | File::Shelf, _) => panel(stage).await,
         (File::Story, _) => no_story(stage).await,
     }
 }
@@ -199,6 +219,37 @@ async fn plays_on(stage: &Stage) -> Result<()> {
         .until_screen("the story", |screen| screen.page == "story")
         .await?;
     Ok(())
+}
+
+/// The first page answers with half of the app: a tap is kept until the rest is here, and help doesn't wait for it.
+async fn rest_slow(stage: &Stage, line: &Line) -> Result<()> {
+    let browser = &stage.browser;
+    let start = stage.site.url("en/");
+    browser.goto(&start).await?;
+    browser.wait_for("#tokkae[data-running]").await?;
+    browser.click("[data-do=help]").await?;
+    contacts(browser).await?;
+    browser.goto(&start).await?;
+    browser.wait_for("#tokkae[data-running]").await?;
+    let tier = library::edition("en")?.story.tier;
+    browser
+        .click(&format!("[data-tier='{}']", tier.word()))
+        .await?;
+    browser.wait_for("#tokkae[aria-busy=true]").await?;
+    browser.assert_accessible("a tap that waits").await?;
+    ensure!(
+        !browser.shows("#tokkae[data-whole]").await?,
+        "all of it is here"
+    );
+    line.mend();
+    browser
+        .until_screen("the stories", |screen| screen.page == "stories")
+        .await?;
+    ensure!(
+        !browser.shows("#tokkae[aria-busy=true]").await?,
+        "it waits still"
+    );
+    help(browser).await
 }
 
 /// The styles come as a file, and everything is as it is.
