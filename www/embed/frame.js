@@ -107,14 +107,14 @@ const start = () => {
 const addressOf = (page, more) => {
   const query = new URLSearchParams(get("tokkae-host") ?? location.search);
   for (const name of ["story", "start", "language", "tier"]) query.delete(name);
-  query.set("lang", app?.dataset.running === "" ? root.lang : asked.language ?? root.lang);
+  query.set("lang", app?.dataset.whole === "" ? root.lang : asked.language ?? root.lang);
   for (const [name, value] of Object.entries(more ?? {})) query.set(name, value);
   return new URL(`${page}?${query}`, base);
 };
 const leadTo = (address) => { set("tokkae-went", "1"); location.replace(address); };
 const go = (to) => {
   const link = document.querySelector("[data-do=help]");
-  if (to === "help" && app?.dataset.running === "" && link) return link.click();
+  if (to === "help" && app?.dataset.whole === "" && link) return link.click();
   if (to === "help") return leadTo(addressOf(`${root.lang}/help/`));
   if (to === "start" || to === "stories") {
     begin(asked.tier, to === "stories" && (asked.tier || session()[2]) ? "stories" : "start");
@@ -209,16 +209,16 @@ const arrive = () => {
   sized.observe(document.body);
 };
 
-// Ready is when the app runs, has brought the language and the story that it was asked for, and is dressed; a page
+// Ready is when all of the app is here, has brought the language and the story that it was asked for, and is dressed; a page
 // without the app is at once.
 const speaks = () => went || !asked.language || root.lang === asked.language || document.querySelector("[data-notice]");
-const isThere = () => app.dataset.running === "" && !document.querySelector(".notice__line--busy") && speaks();
+const isThere = () => app.dataset.whole === "" && !document.querySelector(".notice__line--busy") && speaks();
 const ready = Promise.all([dressed, new Promise((done) => {
   if (!app) return done();
   // What the app does by itself once it runs has been done when a timer comes.
   const look = () => { if (isThere()) { observer.disconnect(); done(); } };
   const observer = new MutationObserver(() => setTimeout(look));
-  observer.observe(app, { subtree: true, childList: true, attributeFilter: ["data-running"] });
+  observer.observe(app, { subtree: true, childList: true, attributeFilter: ["data-whole"] });
   observer.observe(root, { attributeFilter: ["lang"] });
   setTimeout(look);
 })]);

@@ -1,7 +1,7 @@
 //! What the linker kept of who refers to whom: who reads which bytes of memory.
 
 use super::reach::reach;
-use super::{broken, is_door};
+use super::{DOORS, broken, is_door};
 use crate::fault::Outcome;
 use crate::trim::end_of;
 use std::collections::{HashMap, HashSet};
@@ -68,6 +68,13 @@ pub fn readers(module: &[u8]) -> Outcome<Readers> {
         found.map(|(index, _)| Node::Function(*index)).collect()
     };
     let doors = named(is_door);
+    let is_there = |door: &&str| linked.names.values().any(|name| name.starts_with(*door));
+    if let Some(gone) = DOORS
+        .iter()
+        .find(|door| !doors.is_empty() && !is_there(door))
+    {
+        return Err(broken(&format!("it has no {gone}…")));
+    }
     // What is dead is called still, and does nothing.
     let dead = named(|name| end_of(name).is_some());
     let edges = linked.edges();
