@@ -106,7 +106,8 @@ pub fn compile(workspace: &Workspace, staging: &Path, quality: Quality, app: &Ap
     }
     let readers = match app.kind_of_release {
         Release::Plain => None,
-        Release::Trimmed | Release::Split => Some(split::readers(&module)?),
+        Release::Trimmed => Some(split::readers(&module, false)?),
+        Release::Split => Some(split::readers(&module, true)?),
     };
     if let Some(readers) = &readers {
         // Before wasm-bindgen: it leaves out what only dead functions ask for.

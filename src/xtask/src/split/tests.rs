@@ -166,11 +166,11 @@ fn a_door_is_found_by_name_and_what_is_done_before_the_rest_is_none() {
 fn refuses_what_can_not_be_cut() {
     let fault = cut(&module("update"), &[]).expect_err("no door");
     assert!(fault.what.contains("door"), "{fault}");
-    let fault = readers(&module(&door())).expect_err("no links");
+    let fault = readers(&module(&door()), true).expect_err("no links");
     assert!(fault.what.contains("--emit-relocs"), "{fault}");
     for broken in [&b"\0asm"[..], b"\0asm\x01\0\0\0\x01"] {
         assert!(cut(broken, &[]).is_err() && without_links(broken, &[]).is_err());
-        assert!(readers(broken).is_err() && rest_of(broken).is_err());
+        assert!(readers(broken, false).is_err() && rest_of(broken).is_err());
     }
 }
 
