@@ -21,6 +21,7 @@ use std::path::Path;
 use std::time::Duration;
 use tokio::time::sleep;
 use tokkae_catalogue::pack;
+use xtask::split::rest_of;
 
 /// Which of the module's files something happens to.
 #[derive(Clone, Copy, Debug)]
@@ -88,13 +89,12 @@ pub fn with(file: File, harm: Harm) -> Result<Router> {
 
 /// The module whose WebAssembly doesn't come before `line` is mended.
 pub fn held(line: Line) -> Result<Router> {
-    const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
     Ok(
         module::whole()?.layer(from_fn(move |request: Request, next: Next| {
             let line = line.clone();
             async move {
-                while File::Wasm.is(request.uri()) && line.is_cut() {
-                    sleep(BETWEEN_LOOKS).await;
+                if File::Wasm.is(request.uri()) {
+                    mended(&line).await;
                 }
                 next.run(request).await
             }
@@ -104,7 +104,6 @@ pub fn held(line: Line) -> Result<Router> {
 
 /// The module whose app comes as far as the first page needs it, and whose rest doesn't before `line` is mended.
 pub fn halted(line: Line) -> Result<Router> {
-    const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
     Ok(
         module::whole()?.layer(from_fn(move |request: Request, next: Next| {
             let line = line.clone();
@@ -112,33 +111,32 @@ pub fn halted(line: Line) -> Result<Router> {
                 if !File::Wasm.is(request.uri()) {
                     return next.run(request).await;
                 }
-                let (mut head, body) = plainly(request, next).await.into_parts();
-                let Ok(first) = to_bytes(body, LARGEST).await else {
-                    return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-                };
-                head.headers.remove(CONTENT_LENGTH);
-                let mut first = first;
-                let rest = first.split_off(end_of_the_first_part(&first));
-                let later = async move {
-                    while line.is_cut() {
-                        sleep(BETWEEN_LOOKS).await;
-                    }
-                    std::io::Result::Ok(rest)
-                };
-                let bytes = once(ready(Ok(first))).chain(once(later));
-                Response::from_parts(head, Body::from_stream(bytes))
+                changed(plainly(request, next).await, |mut first| {
+                    let rest = first.split_off(end_of_the_first_part(&first));
+                    let later = async move {
+                        mended(&line).await;
+                        std::io::Result::Ok(rest)
+                    };
+                    Body::from_stream(once(ready(Ok(first))).chain(once(later)))
+                })
+                .await
             }
         })),
     )
 }
 
-/// Where the app's second part begins, which is a section of its own with this name.
+/// Waits until a line is mended.
+async fn mended(line: &Line) {
+    const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
+    while line.is_cut() {
+        sleep(BETWEEN_LOOKS).await;
+    }
+}
+
+/// Where the app's first part is over: at the file's end, if it has no other.
 fn end_of_the_first_part(bytes: &[u8]) -> usize {
-    const SECTION: &[u8] = b"\x04rest\0asm";
-    let found = bytes
-        .windows(SECTION.len())
-        .rposition(|window| window == SECTION);
-    found.unwrap_or(bytes.len())
+    let rest = rest_of(bytes).ok().flatten();
+    rest.map_or(bytes.len(), |rest| rest.start)
 }
 
 /// The module under a policy that refuses WebAssembly.
@@ -180,9 +178,7 @@ pub fn in_a_browser_where(script: &'static str) -> Result<Router> {
             }
             let tag = format!("<head><script src=\"{base}fault.js\"></script>");
             changed(response, |page| {
-                String::from_utf8_lossy(&page)
-                    .replacen("<head>", &tag, 1)
-                    .into()
+                String::from_utf8_lossy(&page).replacen("<head>", &tag, 1)
             })
             .await
         })))
@@ -296,7 +292,7 @@ async fn harmed(file: File, harm: Harm, mut response: Response) -> Response {
 }
 
 /// The same answer with another body.
-async fn changed(response: Response, change: impl FnOnce(Vec<u8>) -> Vec<u8>) -> Response {
+async fn changed<B: Into<Body>>(response: Response, change: impl FnOnce(Vec<u8>) -> B) -> Response {
     const OF_THE_OLD_BODY: [HeaderName; 3] = [CONTENT_LENGTH, ETAG, LAST_MODIFIED];
     let (mut head, body) = response.into_parts();
     let Ok(body) = to_bytes(body, LARGEST).await else {
@@ -305,7 +301,7 @@ async fn changed(response: Response, change: impl FnOnce(Vec<u8>) -> Vec<u8>) ->
     for name in OF_THE_OLD_BODY {
         head.headers.remove(name);
     }
-    Response::from_parts(head, Body::from(change(body.to_vec())))
+    Response::from_parts(head, change(body.to_vec()).into())
 }
 
 fn replaced(bytes: Vec<u8>, old: &[u8], new: &[u8]) -> Vec<u8> {

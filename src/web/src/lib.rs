@@ -2,6 +2,7 @@
 
 mod browser;
 mod clock;
+mod given;
 #[cfg(feature = "inline")]
 mod inline;
 mod keys;

@@ -1,11 +1,9 @@
 //! Starting: takes the prerendered view over, with what the page's boot script has brought.
 
 use crate::browser::Browser;
+use crate::given::{self, unpack};
 use crate::{keys, leave};
 use js_sys::{Function, Uint8Array};
-use serde::de::DeserializeOwned;
-use std::rc::Rc;
-use tokkae_catalogue::{LocaleTag, pack};
 use tokkae_ui::{App, AppProps, Entry, HostHandle, Rest};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -41,18 +39,13 @@ pub fn start(
         "root" => (Entry::Root, false),
         _ => (Entry::Start, false),
     };
-    let shelves = shelves
-        .split(' ')
-        .filter_map(|pair| pair.split_once('='))
-        .map(|(tag, path)| (LocaleTag::from(tag), path.to_owned()))
-        .collect();
     let away = base.clone();
     keys::listen(move || leave::leave(&away));
     let props = AppProps {
-        shelf: unpack(&shelf)?,
-        shelves,
+        shelf: unpack(&shelf.to_vec())?,
+        shelves: given::shelves(shelves),
         entry,
-        country: country.as_ref().map(unpack).transpose()?,
+        country: country.map(|pack| unpack(&pack.to_vec())).transpose()?,
         base: base.clone().into(),
         host: HostHandle::new(Browser::new(root.clone(), base, asked, rest)),
         rest: is_whole.then(Rest::here),
@@ -60,9 +53,4 @@ pub fn start(
     yew::Renderer::<App>::with_root_and_props(root.clone(), props).hydrate();
     let _ = root.set_attribute("data-running", "");
     Ok(())
-}
-
-fn unpack<T: DeserializeOwned>(bytes: &Uint8Array) -> Result<Rc<T>, JsValue> {
-    let value = pack::read(&bytes.to_vec()).map_err(|reason| reason.to_string())?;
-    Ok(Rc::new(value))
 }

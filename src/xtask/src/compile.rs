@@ -2,7 +2,7 @@
 //!
 //! The three steps of Trunk, from the same line of `www/index.html`. They are done here because building
 //! Trunk takes five minutes on a fresh computer and these steps take none; `trunk build` gives the same pages, and an
-//! app that is not trimmed.
+//! app that is neither trimmed nor cut in two.
 
 use crate::fault::{Fault, Outcome};
 use crate::finish::Quality;
@@ -104,11 +104,10 @@ pub fn compile(workspace: &Workspace, staging: &Path, quality: Quality, app: &Ap
     if quality == Quality::Quick {
         return bindgen(staging, module, app);
     }
-    let readers = match app.kind_of_release {
-        Release::Plain => None,
-        Release::Trimmed => Some(split::readers(&module, false)?),
-        Release::Split => Some(split::readers(&module, true)?),
-    };
+    let is_split = app.kind_of_release == Release::Split;
+    let readers = (app.kind_of_release != Release::Plain)
+        .then(|| split::readers(&module, is_split))
+        .transpose()?;
     if let Some(readers) = &readers {
         // Before wasm-bindgen: it leaves out what only dead functions ask for.
         trim_module(&mut module)?;
@@ -118,15 +117,14 @@ pub fn compile(workspace: &Workspace, staging: &Path, quality: Quality, app: &Ap
     let file = &staging.join(format!("{}_bg.wasm", app.package));
     let level = option(&page, "data-wasm-opt")?;
     let flags = option(&page, "data-wasm-opt-params")?;
-    let readers = readers.filter(|_| app.kind_of_release == Release::Split);
     // What is cut must have its names still.
-    let names = if readers.is_some() {
+    let names = if is_split {
         "--debuginfo"
     } else {
         "--strip-debug"
     };
     optimise(workspace, file, level, &format!("{flags} {names}"))?;
-    if let Some(readers) = readers {
+    if let Some(readers) = readers.filter(|_| is_split) {
         let module = fs::read(file).map_err(|error| Fault::file(file, &error))?;
         let (first, rest) = split::cut(&module, &readers.rest)?;
         for (file, bytes) in [(file, first), (&staging.join(REST), rest)] {

@@ -22,7 +22,7 @@ mod process;
 mod review;
 mod setup;
 pub mod site;
-mod split;
+pub mod split;
 pub mod trim;
 mod watch;
 mod workspace;

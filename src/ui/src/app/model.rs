@@ -754,7 +754,6 @@ impl Model {
                 self.load_shelf(tag, effects);
             }
             Some(Loading::More) => self.load_more(effects),
-            None => {}
             Some(Loading::Story {
                 id,
                 shelf,
@@ -763,6 +762,7 @@ impl Model {
             }) => {
                 self.load_story(&id, shelf, snapshot, page, effects);
             }
+            None => {}
         }
     }
 
@@ -829,7 +829,7 @@ fn next_message(playing: &Playing) -> Option<&Message> {
 
 /// Milliseconds before a message arrives: as if someone typed it, and never tedious.
 fn reading_time(message: &Message) -> u32 {
-    // Counting `chars` would bring the fast way to count them along: 300 bytes.
+    // Counting `chars` would bring the fast way to count them along: 150 bytes.
     let letters = message
         .text
         .char_indices()

@@ -3,7 +3,7 @@
 mod handle;
 mod host;
 
-use crate::request;
+use crate::{given, request};
 use handle::Handle;
 use host::Inline;
 use js_sys::Function;
@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use tokkae_catalogue::{LocaleTag, Shelf, pack};
+use tokkae_catalogue::Shelf;
 use tokkae_contract::{ErrorCode, Event, OPTIONS, Options};
 use tokkae_ui::{App, AppProps, Entry, HostHandle, Rest};
 use wasm_bindgen::JsValue;
@@ -44,10 +44,6 @@ pub async fn mount(
     let place: Place = serde_wasm_bindgen::from_value(place)?;
     let options = read(options, &listener)?;
     let shelf: Rc<Shelf> = bring(&place.base, &place.shelf).await?;
-    let shelves = (place.shelves.split_whitespace())
-        .filter_map(|pair| pair.split_once('='))
-        .map(|(tag, path)| (LocaleTag::from(tag), path.to_owned()))
-        .collect();
     let inline = Inline::new(
         root.clone(),
         area,
@@ -59,7 +55,7 @@ pub async fn mount(
     let inline = Rc::new(inline);
     let props = AppProps {
         shelf,
-        shelves,
+        shelves: given::shelves(&place.shelves),
         // The browser's language is followed unless the host names one.
         entry: Entry::Root,
         country: None,
@@ -128,6 +124,5 @@ async fn bring<T: DeserializeOwned>(base: &str, path: &str) -> Result<Rc<T>, JsV
             "{address} did not load: does your Content-Security-Policy allow it in connect-src?"
         ))
     })?;
-    let value = pack::read(&bytes).map_err(|reason| JsValue::from(reason.to_string()))?;
-    Ok(Rc::new(value))
+    given::unpack(&bytes)
 }

@@ -22,28 +22,18 @@ pub fn write(
     quality: Quality,
 ) -> Outcome<String> {
     let text = read(workspace, "boot.js")?;
+    let between = app.rest.clone().unwrap_or_default();
     let values = vec![
         ("frame", Value::Raw(frame::write(workspace, site)?)),
         ("script", Value::Raw(app.script.clone())),
         ("wasm", Value::Raw(app.wasm.clone())),
-        (
-            "ends",
-            Value::Raw(number(app.rest.as_ref().map(|rest| rest.start))),
-        ),
-        (
-            "begins",
-            Value::Raw(number(app.rest.as_ref().map(|rest| rest.end))),
-        ),
+        ("ends", Value::Raw(between.start.to_string())),
+        ("begins", Value::Raw(between.end.to_string())),
         ("styles", Value::Raw(styles.to_owned())),
     ];
     let script = template::fill("www/boot.js", &without_comments(&text), values)?;
     let script = minify(workspace, "boot.js", &script, "esm", quality)?;
     super::write_named(site, "boot", &script, "js")
-}
-
-/// A number as scripts write it; 0 for none.
-fn number(number: Option<usize>) -> String {
-    number.unwrap_or_default().to_string()
 }
 
 /// Writes the script with which pages without the app are left, and answers with its name.

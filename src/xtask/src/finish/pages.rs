@@ -70,17 +70,7 @@ impl Common {
 fn icon(workspace: &Workspace) -> Outcome<String> {
     let file = workspace.www().join("favicon.svg");
     let svg = fs::read_to_string(&file).map_err(|error| Fault::file(&file, &error))?;
-    let mut address = "data:image/svg+xml,".to_owned();
-    for sign in svg.trim().chars() {
-        match sign {
-            '"' => address.push('\''),
-            '<' => address.push_str("%3C"),
-            '>' => address.push_str("%3E"),
-            '#' => address.push_str("%23"),
-            sign => address.push(sign),
-        }
-    }
-    Ok(address)
+    Ok(styles::address_of(&svg))
 }
 
 /// The names of the files that every page asks for.
@@ -337,7 +327,7 @@ impl Template {
         let mut values = in_every_page(shelf, &page.base, &files.common);
         values.extend([
             ("sheet", Value::Raw(files.common.sheet.clone())),
-            ("icon", Value::Raw(files.common.icon.clone())),
+            ("icon", text(&files.common.icon)),
             ("boot", text(&files.boot)),
             ("script", text(&files.app.script)),
             ("wasm", text(&files.app.wasm)),

@@ -134,14 +134,20 @@ fn with_pictures(css: &str, file: &Path) -> Outcome<String> {
             ));
         }
         all.push_str(BEFORE_PICTURE);
-        all.push_str("data:image/svg+xml,");
-        for line in svg.lines() {
-            all.push_str(&line.trim().replace('%', "%25").replace('#', "%23"));
-        }
+        all.push_str(&address_of(&svg));
         all.push('"');
         all.push_str(rest);
     }
     Ok(all)
+}
+
+/// An address that is the picture itself.
+pub(super) fn address_of(svg: &str) -> String {
+    let mut address = "data:image/svg+xml,".to_owned();
+    for line in svg.lines() {
+        address.push_str(&line.trim().replace('%', "%25").replace('#', "%23"));
+    }
+    address
 }
 
 /// A sheet without what CSS doesn't need.

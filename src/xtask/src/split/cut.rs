@@ -1,7 +1,7 @@
 //! Cuts a finished module in two.
 
 use super::linked::clear;
-use super::module::{Kind, Parts};
+use super::module::{Kind, Parts, place_in_table};
 use super::reach::reach;
 use super::{LATE, broken, is_door};
 use crate::fault::Outcome;
@@ -66,9 +66,9 @@ impl<'a> Cut<'a> {
             .collect();
         let named = |function: &u32| parts.names.get(function).map_or("", String::as_str);
         let names: Vec<String> = (0..count).map(|function| plain(named(&function))).collect();
-        let is_named = |function: &u32, name: &str| names[*function as usize] == name;
         let late = LATE.map(|name| {
-            let found = (0..count).find(|function| is_named(function, name));
+            let found = (0..count).zip(&names).find(|(_, own)| *own == name);
+            let found = found.map(|(function, _)| function);
             found.ok_or_else(|| broken(&format!("it has no {name}")))
         });
         let late = late.into_iter().collect::<Outcome<Vec<u32>>>()?;
@@ -186,20 +186,25 @@ impl<'a> Cut<'a> {
             let kind = EntityType::Function(self.parts.function_types[*function as usize]);
             imports.import(FIRST, &number.to_string(), kind);
         }
-        for (number, memory) in (0..).zip(&self.parts.memories) {
-            let kind = EntityType::Memory(rest.memory_type(*memory)?);
-            imports.import(FIRST, &self.name(Kind::Memory, number), kind);
-        }
-        for number in (0..).take(self.parts.tables.len()) {
-            let kind = EntityType::Table(self.table(number, rest)?);
-            imports.import(FIRST, &self.name(Kind::Table, number), kind);
-        }
-        for number in &self.globals {
-            let global = self.parts.globals[*number as usize];
-            let kind = EntityType::Global(rest.global_type(global)?);
-            imports.import(FIRST, &self.name(Kind::Global, *number), kind);
+        for (kind, number) in self.shared() {
+            let at = number as usize;
+            let of = match kind {
+                Kind::Memory => EntityType::Memory(rest.memory_type(self.parts.memories[at])?),
+                Kind::Table => EntityType::Table(self.table(number, rest)?),
+                Kind::Global => EntityType::Global(rest.global_type(self.parts.globals[at])?),
+            };
+            imports.import(FIRST, &self.name(kind, number), of);
         }
         Ok(imports)
+    }
+
+    /// What both parts use besides functions.
+    fn shared(&self) -> impl Iterator<Item = (Kind, u32)> {
+        let every = |length: usize| (0..).take(length);
+        let memories = every(self.parts.memories.len()).map(|number| (Kind::Memory, number));
+        let tables = every(self.parts.tables.len()).map(|number| (Kind::Table, number));
+        let globals = self.globals.iter().map(|number| (Kind::Global, *number));
+        memories.chain(tables).chain(globals)
     }
 
     /// How many places the module's table has without those for late functions.
@@ -384,16 +389,12 @@ impl Reencode for First<'_> {
             let function = self.function_index(*function)?;
             exports.export(&number.to_string(), ExportKind::Func, function);
         }
-        let every = |length: usize| (0..).take(length);
-        let others =
-            every(cut.parts.tables.len()).map(|number| (Kind::Table, ExportKind::Table, number));
-        let memories = every(cut.parts.memories.len())
-            .map(|number| (Kind::Memory, ExportKind::Memory, number));
-        let globals = cut
-            .globals
-            .iter()
-            .map(|number| (Kind::Global, ExportKind::Global, *number));
-        for (kind, export, number) in others.chain(memories).chain(globals) {
+        for (kind, number) in cut.shared() {
+            let export = match kind {
+                Kind::Memory => ExportKind::Memory,
+                Kind::Table => ExportKind::Table,
+                Kind::Global => ExportKind::Global,
+            };
             if !cut.parts.exported.contains_key(&(kind, number)) {
                 exports.export(&cut.name(kind, number), export, number);
             }
@@ -411,17 +412,7 @@ impl Reencode for First<'_> {
         }
         for element in section {
             let element = element?;
-            let is_in_table = matches!(
-                (&element.kind, &element.items),
-                (
-                    wasmparser::ElementKind::Active {
-                        table_index: None | Some(0),
-                        ..
-                    },
-                    wasmparser::ElementItems::Functions(_),
-                )
-            );
-            if !is_in_table {
+            if place_in_table(&element).is_none() {
                 self.parse_element(elements, element)?;
             }
         }

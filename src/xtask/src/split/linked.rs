@@ -3,16 +3,15 @@
 use super::reach::reach;
 use super::{DOORS, broken, is_door};
 use crate::fault::Outcome;
-use crate::trim::end_of;
+use crate::trim::{address, end_of};
 use std::collections::{HashMap, HashSet};
 use std::convert::Infallible;
 use std::ops::Range;
 use wasm_encoder::reencode::{Error, Reencode, utils};
-use wasm_encoder::{DataSection, Module};
-
+use wasm_encoder::{ConstExpr, DataSection, Module};
 use wasmparser::{
-    BinaryReaderError, ConstExpr, CustomSectionReader, DataKind, KnownCustom, Linking, Operator,
-    Parser, Payload, RelocationType, SymbolInfo, TypeRef,
+    BinaryReaderError, CustomSectionReader, DataKind, KnownCustom, Linking, Parser, Payload,
+    RelocationType, SymbolInfo, TypeRef,
 };
 
 /// A function by its number, or a piece of data by its symbol's.
@@ -220,11 +219,6 @@ impl Linked {
 
     /// What each function and each piece of data refers to.
     fn edges(&self) -> HashMap<Node, Vec<Node>> {
-        let mut data: Vec<(Range<u32>, Node)> = (self.symbols.iter().flatten())
-            .filter(|(node, _)| matches!(node, Node::Data(_)))
-            .map(|(node, place)| (place.clone(), *node))
-            .collect();
-        data.sort_by_key(|(place, _)| place.start);
         let mut edges: HashMap<Node, Vec<Node>> = HashMap::new();
         for (section, offset, symbol) in &self.links {
             let Some(Some((to, _))) = self.symbols.get(*symbol as usize) else {
@@ -240,8 +234,9 @@ impl Linked {
                     let Some(address) = self.address_of(self.data + offset) else {
                         continue;
                     };
-                    let holders = data.iter().filter(|(place, _)| place.contains(&address));
-                    for (_, from) in holders {
+                    // Functions have no place in memory.
+                    let symbols = self.symbols.iter().flatten();
+                    for (from, _) in symbols.filter(|(_, place)| place.contains(&address)) {
                         edges.entry(*from).or_default().push(*to);
                     }
                 }
@@ -279,14 +274,6 @@ impl Linked {
     }
 }
 
-/// The address that an expression gives, 0 if it gives none that is known.
-pub fn address(expression: &ConstExpr<'_>) -> Result<u32, BinaryReaderError> {
-    Ok(match expression.get_operators_reader().read()? {
-        Operator::I32Const { value } => value.cast_unsigned(),
-        _ => 0,
-    })
-}
-
 /// The module without what the linker kept, and with zeros for what nobody reads.
 ///
 /// # Errors
@@ -317,11 +304,7 @@ impl Reencode for Keep<'_> {
         let start = address(offset_expr)?;
         let mut bytes = segment.data.to_vec();
         clear(start, &mut bytes, self.nobody);
-        data.active(
-            0,
-            &wasm_encoder::ConstExpr::i32_const(start.cast_signed()),
-            bytes,
-        );
+        data.active(0, &ConstExpr::i32_const(start.cast_signed()), bytes);
         Ok(())
     }
 

@@ -1,11 +1,11 @@
 //! A finished module, as far as it must be known to be cut.
 
-use super::linked::address;
+use crate::trim::address;
 use std::collections::{HashMap, HashSet};
 use wasmparser::{
-    BinaryReaderError, DataKind, ElementItems, ElementKind, ExternalKind, FunctionBody, GlobalType,
-    KnownCustom, MemoryType, Name, Operator, Parser, Payload, TableType, TypeRef,
-    TypeSectionReader,
+    BinaryReaderError, ConstExpr, DataKind, Element, ElementItems, ElementKind, ExternalKind,
+    FunctionBody, GlobalType, KnownCustom, MemoryType, Name, Operator, Parser, Payload, TableType,
+    TypeRef, TypeSectionReader,
 };
 
 /// A module in pieces.
@@ -31,6 +31,20 @@ pub struct Parts<'a> {
     pub declared: Vec<u32>,
     /// What is put into memory, with its address.
     pub data: Vec<(u32, &'a [u8])>,
+}
+
+/// Where functions are put into table 0 at the start, if that is what an element does.
+pub fn place_in_table<'e, 'a>(element: &'e Element<'a>) -> Option<&'e ConstExpr<'a>> {
+    match (&element.kind, &element.items) {
+        (
+            ElementKind::Active {
+                table_index: None | Some(0),
+                offset_expr,
+            },
+            ElementItems::Functions(_),
+        ) => Some(offset_expr),
+        _ => None,
+    }
 }
 
 /// What is exported besides functions.
@@ -144,20 +158,15 @@ impl<'a> Parts<'a> {
         Ok(())
     }
 
-    fn take_element(&mut self, element: &wasmparser::Element<'_>) -> Result<(), BinaryReaderError> {
+    fn take_element(&mut self, element: &Element<'_>) -> Result<(), BinaryReaderError> {
         let ElementItems::Functions(functions) = &element.items else {
             return Ok(());
         };
-        let functions = functions
-            .clone()
-            .into_iter()
-            .collect::<Result<Vec<_>, _>>()?;
-        match &element.kind {
-            ElementKind::Active {
-                table_index: None | Some(0),
-                offset_expr,
-            } => self.elements.push((address(offset_expr)?, functions)),
-            _ => self.declared.extend(functions),
+        let functions = functions.clone().into_iter();
+        let functions = functions.collect::<Result<Vec<_>, _>>()?;
+        match place_in_table(element) {
+            Some(place) => self.elements.push((address(place)?, functions)),
+            None => self.declared.extend(functions),
         }
         Ok(())
     }

@@ -75,7 +75,7 @@ impl Found {
                         let whole = place(&segment.range);
                         if let DataKind::Active { offset_expr, .. } = &segment.kind {
                             let bytes = whole.end - segment.data.len()..whole.end;
-                            data.push((address(offset_expr)?, bytes));
+                            data.push((address(offset_expr)? as usize, bytes));
                         }
                     }
                 }
@@ -107,10 +107,12 @@ impl Found {
 }
 
 /// The address that an expression gives, 0 if it gives none that is known.
-fn address(expression: &ConstExpr) -> wasmparser::Result<usize> {
-    let first = expression.get_operators_reader().read()?;
-    Ok(match first {
-        Operator::I32Const { value } => usize::try_from(value.cast_unsigned()).unwrap_or_default(),
+///
+/// # Errors
+/// If it is no expression.
+pub fn address(expression: &ConstExpr) -> wasmparser::Result<u32> {
+    Ok(match expression.get_operators_reader().read()? {
+        Operator::I32Const { value } => value.cast_unsigned(),
         _ => 0,
     })
 }
