@@ -60,7 +60,11 @@ pub fn run(options: &Options) -> Outcome {
     let workspace = Workspace::find()?;
     let mut stages = chosen(options)?;
     let mut set_up = Plan::default();
-    setup::add_steps(&mut set_up, &workspace, need(&stages))?;
+    let need = need(&stages);
+    setup::add_steps(&mut set_up, &workspace, need)?;
+    if need < Need::Browsers && stages.contains(&Stage::Unit) {
+        setup::add_test_tools(&mut set_up)?;
+    }
     set_up.run()?;
     let browsers = stages.pop_if(|stage| *stage == Stage::Browsers).is_some();
     let mut plan = Plan::default();

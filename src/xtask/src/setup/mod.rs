@@ -1,7 +1,7 @@
 //! Set-up: installs what is missing, in the pinned versions, under the target folder where it can.
 
-mod browsers;
 mod cargo_tools;
+mod debian;
 mod npm;
 mod python;
 mod wasm_target;
@@ -13,6 +13,7 @@ use crate::plan::Plan;
 use crate::process::path_with;
 use crate::workspace::Workspace;
 use std::ffi::OsString;
+use versions::{BROWSER_PACKAGES, TEST_PACKAGES};
 
 /// What a command is going to do, and so what must be there.
 /// Each needs what those before it need.
@@ -37,10 +38,18 @@ pub fn add_steps(plan: &mut Plan, workspace: &Workspace, need: Need) -> Outcome 
     }
     if need >= Need::Browsers {
         cargo_tools::add_step(plan, workspace, &cargo_tools::DRIVER);
-        browsers::add_step(plan)?;
+        debian::add_step(plan, &[&TEST_PACKAGES[..], &BROWSER_PACKAGES].concat())?;
         python::add_steps(plan, workspace)?;
     }
     Ok(())
+}
+
+/// Adds a step for what the tests need that run without browsers.
+///
+/// # Errors
+/// As [`add_steps`].
+pub fn add_test_tools(plan: &mut Plan) -> Outcome {
+    debian::add_step(plan, &TEST_PACKAGES)
 }
 
 /// Adds a step for each tool that looks at the dependencies and isn't there yet.

@@ -42,7 +42,15 @@ pub enum Proof {
 }
 
 /// What the tests need of the system: the Debian package, and how to see it.
-pub const DEBIAN_PACKAGES: [(&str, Proof); 12] = [
+pub const TEST_PACKAGES: [(&str, Proof); 3] = [
+    ("fonts-khmeros", Proof::Font(":lang=km")),
+    ("fonts-noto-core", Proof::Font("Noto Sans")),
+    // `msgfmt` looks the translations through as translators' tools do.
+    ("gettext", Proof::Program("msgfmt")),
+];
+
+/// What those in browsers need besides.
+pub const BROWSER_PACKAGES: [(&str, Proof); 9] = [
     ("chromium", Proof::Program("chromium")),
     ("chromium-driver", Proof::Program("chromedriver")),
     ("firefox-esr", Proof::Program("firefox-esr")),
@@ -56,10 +64,6 @@ pub const DEBIAN_PACKAGES: [(&str, Proof); 12] = [
     ),
     ("xvfb", Proof::Program("Xvfb")),
     ("xauth", Proof::Program("xauth")),
-    ("fonts-khmeros", Proof::Font(":lang=km")),
-    ("fonts-noto-core", Proof::Font("Noto Sans")),
-    // Not for browsers: `msgfmt` looks the translations through as translators' tools do.
-    ("gettext", Proof::Program("msgfmt")),
     // A server that is told what `cargo xtask build` writes for it.
     ("nginx-light", Proof::Program("nginx")),
     // Holds the packages' manifests to their schemas.

@@ -1,6 +1,6 @@
-//! Real browsers for the tests: Debian's packages, since each engine comes with its own driver there.
+//! Fonts, tools and real browsers for the tests: Debian's packages, since each engine comes with its own driver there.
 
-use super::versions::{DEBIAN_PACKAGES, Proof};
+use super::versions::Proof;
 use crate::fault::{Fault, Outcome};
 use crate::plan::Plan;
 use crate::process;
@@ -8,9 +8,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// Adds a step that installs the missing packages, where this account can.
-pub(super) fn add_step(plan: &mut Plan) -> Outcome {
-    let missing: Vec<_> = DEBIAN_PACKAGES
+/// Adds a step that installs those packages that are missing, where this account can.
+pub(super) fn add_step(plan: &mut Plan, packages: &[(&'static str, Proof)]) -> Outcome {
+    let missing: Vec<_> = packages
         .iter()
         .filter(|(_, proof)| !is_there(*proof))
         .map(|(package, _)| *package)
@@ -23,14 +23,14 @@ pub(super) fn add_step(plan: &mut Plan) -> Outcome {
         return Err(Fault::new(
             format!("The tests need what isn't here: {names}"),
             format!(
-                "On Debian or Ubuntu: `sudo apt-get install {names}`. Elsewhere install the same programs. \
-                 Or run `cargo xtask test --no-browsers`."
+                "On Debian or Ubuntu: `sudo apt-get install {names}`. Elsewhere install the same. Without real \
+                 browsers: `cargo xtask test --no-browsers`."
             ),
         ));
     }
     plan.add(
-        "browsers",
-        format!("Installing {names} (2 minutes, once)"),
+        "debian",
+        format!("Installing {names} (up to 2 minutes, once)"),
         move || install(&missing),
     );
     Ok(())
