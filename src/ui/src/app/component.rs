@@ -1,10 +1,13 @@
 //! The one component with a life of its own: it holds the model and carries out its effects.
 
-use super::{Effect, Entry, Model, Msg, Rest, Shelves};
+use super::ahead::further;
+use super::model::Playing;
+use super::{Effect, Entry, Model, Msg, Page, Rest, Shelves};
 use crate::host::{HostHandle, LoadError};
 use crate::pages;
 use crate::view::Document;
 use serde::de::DeserializeOwned;
+use std::mem;
 use std::rc::Rc;
 use tokkae_catalogue::{Country, Shelf, Tier, pack};
 use yew::prelude::*;
@@ -36,6 +39,8 @@ pub struct App {
     rest: Option<Rest>,
     /// What a child did before the rest was here.
     waiting: Vec<Msg>,
+    /// Where a rehearsal of the story is.
+    ahead: Option<Playing>,
     focus: bool,
     reveal: bool,
 }
@@ -58,6 +63,7 @@ impl Component for App {
             model,
             rest: *rest,
             waiting: Vec::new(),
+            ahead: None,
             focus: false,
             reveal: false,
         }
@@ -110,12 +116,11 @@ impl App {
     fn arrived(&mut self, ctx: &Context<Self>, rest: Rest) {
         self.rest = Some(rest);
         rest.open(self, ctx);
-        let rehearse = ctx.link().callback(|()| Msg::Rehearse);
-        ctx.props().host.after(0, rehearse);
+        rehearse_soon(ctx);
         if !self.waiting.is_empty() {
             ctx.props().host.set_busy(false);
         }
-        for msg in std::mem::take(&mut self.waiting) {
+        for msg in mem::take(&mut self.waiting) {
             rest.update(self, ctx, msg);
         }
     }
@@ -123,22 +128,40 @@ impl App {
 
 /// What only [`Rest`] leads to.
 impl App {
-    /// Draws the list of the stories for nobody. A browser compiles code when it first runs: without this the first tap
-    /// would wait for that.
+    /// Draws for nobody what the child may tap for next: the list of the stories, or the scenes of the story, one at a
+    /// time. A browser compiles code when it first runs: without this the first tap of each kind would wait for that.
     pub(super) fn rehearse(&mut self, ctx: &Context<Self>) {
-        let on = ctx.link().callback(|msg| msg);
+        let Some(rest) = self.rest else { return };
+        let ahead = self.ahead.take();
+        let next = ahead.as_ref().and_then(further);
+        let page = if ahead.is_some() {
+            Page::Story
+        } else {
+            Page::Stories
+        };
+        // The model is lent: nobody sees what is drawn from it here.
+        let page = mem::replace(&mut self.model.page, page);
         let tier = self.model.tier.replace(Tier::Middle);
-        drop(pages::stories::view(&Document {
+        let playing = mem::replace(&mut self.model.playing, ahead);
+        let on = ctx.link().callback(|msg| msg);
+        drop(rest.page(&Document {
             model: &self.model,
             rest: self.rest,
             base: &ctx.props().base,
             path: "",
             on: &on,
         }));
+        self.model.page = page;
         self.model.tier = tier;
+        self.model.playing = playing;
+        if next.is_some() {
+            self.ahead = next;
+            rehearse_soon(ctx);
+        }
     }
 
     pub(super) fn act(&mut self, ctx: &Context<Self>, msg: Msg) {
+        let arrives = matches!(msg, Msg::Came(Effect::LoadStory(..), _));
         let msg = match msg {
             Msg::Came(Effect::LoadShelf(tag, _), bytes) => Msg::ShelfArrived(tag, unpack(bytes)),
             Msg::Came(Effect::LoadStory(id, tag, _), bytes) => {
@@ -152,14 +175,18 @@ impl App {
         for effect in self.model.update(msg) {
             self.carry_out(ctx, effect);
         }
+        if arrives {
+            self.ahead.clone_from(&self.model.playing);
+            rehearse_soon(ctx);
+        }
     }
 
     pub(super) fn after_drawing(&mut self, ctx: &Context<Self>) {
         let host = &ctx.props().host;
-        if std::mem::take(&mut self.focus) {
+        if mem::take(&mut self.focus) {
             host.focus_heading();
         }
-        if std::mem::take(&mut self.reveal) {
+        if mem::take(&mut self.reveal) {
             host.reveal_latest();
         }
     }
@@ -189,6 +216,11 @@ impl App {
             Effect::StoryFinished(id) => host.story_finished(&id),
         }
     }
+}
+
+fn rehearse_soon(ctx: &Context<App>) {
+    let rehearse = ctx.link().callback(|()| Msg::Rehearse);
+    ctx.props().host.after(0, rehearse);
 }
 
 fn unpack<T: DeserializeOwned>(bytes: Result<Vec<u8>, LoadError>) -> Result<Rc<T>, LoadError> {

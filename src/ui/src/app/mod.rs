@@ -1,5 +1,6 @@
 //! The app: a pure model, its messages and effects, and the one component that runs them.
 
+mod ahead;
 mod component;
 mod effect;
 mod model;

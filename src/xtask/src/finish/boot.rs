@@ -1,8 +1,9 @@
 //! The script that starts the app: small, plain, and in a file of its own, as the policy wants it.
 
-use super::Quality;
 use super::bundle::Bundle;
+use super::pages::Common;
 use super::template::{self, Value};
+use super::{Quality, styles};
 use crate::embed::frame;
 use crate::embed::minify::minify;
 use crate::fault::{Fault, Outcome};
@@ -18,7 +19,7 @@ pub fn write(
     workspace: &Workspace,
     site: &Path,
     app: &Bundle,
-    styles: &str,
+    common: &Common,
     quality: Quality,
 ) -> Outcome<String> {
     let text = read(workspace, "boot.js")?;
@@ -29,7 +30,11 @@ pub fn write(
         ("wasm", Value::Raw(app.wasm.clone())),
         ("ends", Value::Raw(between.start.to_string())),
         ("begins", Value::Raw(between.end.to_string())),
-        ("styles", Value::Raw(styles.to_owned())),
+        ("styles", Value::Raw(common.styles.clone())),
+        (
+            "pictures",
+            Value::Raw(styles::pictures(&common.sheet).join(" ")),
+        ),
     ];
     let script = template::fill("www/boot.js", &without_comments(&text), values)?;
     let script = minify(workspace, "boot.js", &script, "esm", quality)?;

@@ -168,7 +168,7 @@ fn write_pages(
 ) -> Outcome<usize> {
     let common = Common::write(workspace, site, languages)?;
     let files = Files {
-        boot: boot::write(workspace, site, &app, &common.styles, quality)?,
+        boot: boot::write(workspace, site, &app, &common, quality)?,
         leave: boot::write_leave(workspace, site)?,
         card: boot::write_card(workspace, site)?,
         qr: boot::write_qr(workspace, site)?,

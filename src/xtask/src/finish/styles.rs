@@ -141,6 +141,20 @@ fn with_pictures(css: &str, file: &Path) -> Outcome<String> {
     Ok(all)
 }
 
+/// The custom properties of a sheet that are pictures, each once.
+pub(super) fn pictures(sheet: &str) -> Vec<&str> {
+    let before = sheet.match_indices("url(").map(|(at, _)| &sheet[..at]);
+    let names = before.filter_map(|before| {
+        let name = before.trim_end().strip_suffix(':')?;
+        let start = name.rfind(['{', ';', '}', ' ']).map_or(0, |at| at + 1);
+        name[start..].starts_with("--").then_some(&name[start..])
+    });
+    let mut pictures: Vec<_> = names.collect();
+    pictures.sort_unstable();
+    pictures.dedup();
+    pictures
+}
+
 /// An address that is the picture itself.
 pub(super) fn address_of(svg: &str) -> String {
     let mut address = "data:image/svg+xml,".to_owned();
@@ -259,6 +273,12 @@ mod tests {
             minify(css).as_deref(),
             Some(r#"a::before{content: "/* {  \" } */"}b{content: '  '}"#)
         );
+    }
+
+    #[test]
+    fn names_each_property_that_is_a_picture_once() {
+        let sheet = r#":root{--b: url("data:1");--no: #fff;--a:url("data:2")}.x{background: url("data:3")}.y{--b: url("data:4")}"#;
+        assert_eq!(pictures(sheet), ["--a", "--b"]);
     }
 
     #[test]

@@ -77,7 +77,7 @@ impl Styles {
     /// # Errors
     /// If a token is missing.
     pub fn look(&self, tag: &str) -> Outcome<Look> {
-        let own = format!(":lang({tag})");
+        let own = format!("[lang|=\"{tag}\"]");
         let of_language = |name: &str| match self.token(&own, name) {
             Ok(value) => Ok(value),
             Err(_) => self.token(":root", name),
