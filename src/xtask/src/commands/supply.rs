@@ -9,6 +9,7 @@ use crate::process;
 use crate::setup;
 use crate::setup::versions::WASM_TARGET;
 use crate::workspace::Workspace;
+use serde_json::Value;
 use std::cell::Cell;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -102,8 +103,7 @@ fn advisories(workspace: &Workspace, insist: bool) -> Outcome<bool> {
         return Ok(false);
     }
     let hint = "Update the crate (`cargo update -p NAME`), or say in .cargo/deny.toml why the fault does no harm here.";
-    let arguments = ["check", "--disable-fetch", "advisories"];
-    process::run(deny(workspace).args(arguments), hint)?;
+    process::run(deny(workspace).args(["check", "advisories"]), hint)?;
     Ok(true)
 }
 
@@ -158,21 +158,47 @@ fn without_places(list: &str, root: &Path) -> String {
     list.replace(&*root.to_string_lossy(), ".")
 }
 
-/// The folders of the workspace's crates.
+/// The folders of the workspace's crates, as cargo tells them.
 fn crates(workspace: &Workspace) -> Vec<PathBuf> {
-    let inside = fs::read_dir(workspace.root.join("src"));
-    let inside = inside.into_iter().flatten().flatten();
-    let tests = workspace.root.join("tests");
-    inside
-        .map(|entry| entry.path())
-        .chain([tests.join("fuzz"), tests])
+    let mut metadata = Command::new("cargo");
+    metadata
+        .args(["metadata", "--no-deps", "--format-version", "1"])
+        .current_dir(&workspace.root);
+    let told = process::answer(&mut metadata).unwrap_or_default();
+    let told: Value = serde_json::from_str(&told).unwrap_or_default();
+    let packages = told["packages"].as_array().cloned().unwrap_or_default();
+    let manifests = packages
+        .iter()
+        .filter_map(|one| one["manifest_path"].as_str());
+    manifests
+        .filter_map(|manifest| Some(Path::new(manifest).parent()?.to_owned()))
         .collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::without_places;
+    #![allow(clippy::expect_used)] // a test may fail by panicking
+    use super::{crates, without_places};
+    use crate::workspace::Workspace;
     use std::path::Path;
+
+    #[test]
+    fn finds_every_crate_however_deep() {
+        let workspace = Workspace::find().expect("cargo is here: it runs this test");
+        let crates = crates(&workspace);
+        for folder in [
+            "src/web",
+            "src/xtask",
+            "src/xtask/yardstick",
+            "tests",
+            "tests/fuzz",
+        ] {
+            assert!(
+                crates.contains(&workspace.root.join(folder)),
+                "{folder}: {crates:?}"
+            );
+        }
+    }
 
     #[test]
     fn a_list_names_no_folder_of_this_computer() {
