@@ -13,10 +13,12 @@ use std::process::Command;
 /// What the browser asks for by itself, whatever page is open, and no flag stops.
 pub const OWN_HOSTS: &[&str] = &[
     "accounts.google.com",
+    "android.clients.google.com",
     "clients2.google.com",
     "optimizationguide-pa.googleapis.com",
     "start.duckduckgo.com",
     "update.googleapis.com",
+    "www.google.com",
 ];
 
 pub fn missing() -> Vec<Missing> {
