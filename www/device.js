@@ -4,7 +4,8 @@ const part = document.querySelector("[data-keeping]");
 const line = part.querySelector("[role=status]");
 const say = (word) => { part.hidden = false; line.textContent = line.dataset[word]; };
 const workers = navigator.serviceWorker;
-if (workers && self === top) {
+if (self === top && !workers) say("failed");
+if (self === top && workers) {
   say("fetching");
   workers.register(new URL("./sw.js", import.meta.url))
     .then((found) => new Promise((done, fail) => {
