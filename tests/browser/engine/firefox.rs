@@ -40,6 +40,9 @@ pub fn capabilities(setup: &Setup, watch: SocketAddr) -> Result<Capabilities> {
             "intl.accept_languages": setup.language,
             // Its own list of settings, which it would fetch.
             "services.settings.server": "data:,#none",
+            // Whether a network wants to be signed in to, which it would ask Mozilla's server.
+            "network.captive-portal-service.enabled": false,
+            "network.connectivity-service.enabled": false,
             "javascript.enabled": setup.scripts,
             "ui.prefersReducedMotion": 1,
         },
