@@ -2,6 +2,7 @@
 
 use crate::fault::{Fault, Outcome};
 use crate::kit::Address;
+use crate::process;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -26,16 +27,12 @@ impl Workspace {
         let root = root
             .canonicalize()
             .map_err(|error| Fault::file(&root, &error))?;
-        let answer = Command::new("cargo")
-            .args(["metadata", "--no-deps", "--format-version", "1"])
-            .current_dir(&root)
-            .output()
-            .map_err(|error| {
-                Fault::new(
-                    format!("Cargo can't be run: {error}"),
-                    "Install Rust from https://rustup.rs",
-                )
-            })?;
+        let answer = ask_cargo(&root).output().map_err(|error| {
+            Fault::new(
+                format!("Cargo can't be run: {error}"),
+                "Install Rust from https://rustup.rs",
+            )
+        })?;
         let target = target_of(&answer.stdout).ok_or_else(|| {
             Fault::new(
                 format!(
@@ -50,6 +47,11 @@ impl Workspace {
             target,
             address: None,
         })
+    }
+
+    /// What Cargo tells of the workspace's own crates, as JSON; nothing if it can't read them.
+    pub fn metadata(&self) -> Option<String> {
+        process::answer(&mut ask_cargo(&self.root))
     }
 
     /// The finished site.
@@ -76,6 +78,14 @@ impl Workspace {
     pub fn npm(&self) -> PathBuf {
         self.tools().join("npm")
     }
+}
+
+fn ask_cargo(root: &Path) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo
+        .args(["metadata", "--no-deps", "--format-version", "1"])
+        .current_dir(root);
+    cargo
 }
 
 /// The target folder in the answer of `cargo metadata`.

@@ -160,11 +160,7 @@ fn without_places(list: &str, root: &Path) -> String {
 
 /// The folders of the workspace's crates, as cargo tells them.
 fn crates(workspace: &Workspace) -> Vec<PathBuf> {
-    let mut metadata = Command::new("cargo");
-    metadata
-        .args(["metadata", "--no-deps", "--format-version", "1"])
-        .current_dir(&workspace.root);
-    let told = process::answer(&mut metadata).unwrap_or_default();
+    let told = workspace.metadata().unwrap_or_default();
     let told: Value = serde_json::from_str(&told).unwrap_or_default();
     let packages = told["packages"].as_array().cloned().unwrap_or_default();
     let manifests = packages

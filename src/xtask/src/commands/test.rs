@@ -175,11 +175,7 @@ fn unit(workspace: &Workspace) -> Outcome {
 
 /// The names of all test targets in the workspace.
 fn suites(workspace: &Workspace) -> Outcome<Vec<String>> {
-    let mut cargo = Command::new("cargo");
-    cargo
-        .args(["metadata", "--no-deps", "--format-version", "1"])
-        .current_dir(&workspace.root);
-    let metadata = process::answer(&mut cargo).unwrap_or_default();
+    let metadata = workspace.metadata().unwrap_or_default();
     let mut names = test_targets(&metadata).ok_or_else(|| {
         Fault::new(
             "Cargo doesn't say which tests there are.",
