@@ -314,8 +314,10 @@ fn an_old_wait_does_not_hurry_a_new_message() {
     let Some(Effect::MessageAfter(_, ticket)) = effects.last() else {
         panic!("{effects:?}")
     };
+    assert!(!model.is_late(*ticket));
     model.update(Msg::Help);
     model.update(Msg::CloseHelp);
+    assert!(model.is_late(*ticket));
     let before = model.playing.clone();
     model.update(Msg::MessageDue(*ticket));
     assert_eq!(model.playing, before);

@@ -13,6 +13,7 @@ use serde_json::json;
 
 const SOUND: &str = include_str!("../pages/sound.html");
 const BROKEN: &str = include_str!("../pages/broken.html");
+const BAR: &str = include_str!("../pages/bar.html");
 
 pub fn trials(engine: Engine) -> Vec<Trial> {
     vec![
@@ -23,6 +24,12 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
             clicks_and_presses_keys,
         ),
         page_trial(engine, "finds_what_axe_finds", LAPTOP, finds_what_axe_finds),
+        page_trial(
+            engine,
+            "scrolls_to_what_a_bar_covers",
+            LAPTOP,
+            scrolls_to_what_a_bar_covers,
+        ),
         page_trial(
             engine,
             "sees_a_foreign_request",
@@ -56,6 +63,7 @@ fn pages() -> Router {
     Router::new()
         .route("/", get(|| async { Html(SOUND) }))
         .route("/broken", get(|| async { Html(BROKEN) }))
+        .route("/bar", get(|| async { Html(BAR) }))
 }
 
 async fn clicks_and_presses_keys(stage: &Stage) -> Result<()> {
@@ -98,6 +106,26 @@ async fn finds_what_axe_finds(stage: &Stage) -> Result<()> {
     ] {
         ensure!(text.contains(rule), "{rule} is not among\n{text}");
     }
+    Ok(())
+}
+
+async fn scrolls_to_what_a_bar_covers(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    browser.goto(&stage.site.url("bar")).await?;
+    browser.assert_accessible("a page that scrolls").await?;
+    let place = browser.script("return scrollY;", Vec::new()).await?;
+    ensure!(place == json!(0), "the page is left at {place}");
+    browser
+        .script("document.documentElement.className = 'stuck';", Vec::new())
+        .await?;
+    let Err(error) = browser.assert_accessible("a page that does not").await else {
+        anyhow::bail!("a target that stays covered counts as whole");
+    };
+    let text = format!("{error:#}");
+    ensure!(
+        text.contains("target-size"),
+        "target-size is not in\n{text}"
+    );
     Ok(())
 }
 

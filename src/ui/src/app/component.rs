@@ -78,6 +78,8 @@ impl Component for App {
                 rest.rehearse(self, ctx);
                 return false;
             }
+            // A chat that was hurried leaves many of these behind: each would draw the page for nothing.
+            (Msg::MessageDue(ticket), _) if self.model.is_late(ticket) => return false,
             (msg, Some(rest)) => rest.update(self, ctx, msg),
             (msg, None) => self.wait(ctx, msg),
         }

@@ -297,7 +297,7 @@ impl Model {
                 self.pace(&mut effects);
             }
             Msg::Do(action) => self.act(action, &mut effects),
-            Msg::MessageDue(ticket) if ticket == self.ticket && self.page == Page::Story => {
+            Msg::MessageDue(ticket) if !self.is_late(ticket) => {
                 self.act(Action::ShowMessage, &mut effects);
             }
             // Too late, or the component's own.
@@ -792,6 +792,12 @@ impl Model {
         }
         self.save(effects);
         self.pace(effects);
+    }
+
+    /// Whether the message that this ticket stands for has come by a tap, or the child is elsewhere now.
+    #[must_use]
+    pub fn is_late(&self, ticket: u32) -> bool {
+        ticket != self.ticket || self.page != Page::Story
     }
 
     /// Lets the next chat message arrive at a human pace.
