@@ -93,15 +93,23 @@ const load = async () => {
   return [app, link()];
 };
 
-// A browser makes a picture of the styles ready when its first box comes, and on a slow phone that takes longer than a
-// frame. So each gets a box that nobody sees, one after the other, before the tap that needs it.
+// A browser makes a picture of the styles ready when its first box comes, and a font's size when its first letter does;
+// on a slow phone that takes longer than a frame. So each picture gets a box that nobody sees, and each size a letter
+// that nobody sees, one after the other, before the tap that needs it.
 const ahead = () => {
   const pictures = "{{pictures}}".split(" ");
+  const sizes = ["-s", "", "-l", "-xl"].flatMap((size) => [400, 600, 700].map((weight) => `${weight} var(--tk-text${size}) var(--tk-font)`));
   const box = document.body.appendChild(document.createElement("i"));
-  box.style.position = "absolute";
+  Object.assign(box.style, { position: "absolute", insetBlockStart: 0 });
   const next = (count) => {
     box.style.backgroundImage = pictures.slice(0, count).map((name) => `var(${name})`);
-    if (count < pictures.length) requestAnimationFrame(() => setTimeout(next, 0, count + 1));
+    const font = sizes[count - 1];
+    if (font) {
+      const letter = box.appendChild(document.createElement("i"));
+      letter.textContent = "\u00a0";
+      letter.style.font = font;
+    }
+    if (count < pictures.length || font) requestAnimationFrame(() => setTimeout(next, 0, count + 1));
   };
   next(1);
 };

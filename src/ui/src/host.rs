@@ -4,7 +4,7 @@ use crate::app::Rest;
 use std::fmt;
 use std::rc::Rc;
 use tokkae_catalogue::{Moment, StoryId};
-use yew::Callback;
+use yew::{Callback, Html};
 
 /// Why a pack did not arrive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,8 @@ pub trait Host {
     fn moment_in(&self, zone: &str) -> Option<Moment>;
     /// Covers the page, forgets the session and goes to a neutral page.
     fn leave(&self);
+    /// Puts a page where nobody sees it: into an element that is not in the document.
+    fn apart(&self, page: Html) -> Html;
     /// Calls back once, later.
     fn after(&self, milliseconds: u32, done: Callback<()>);
     /// Gives the focus to the heading of what has just been drawn.
@@ -107,6 +109,9 @@ impl Host for NoHost {
         None
     }
     fn leave(&self) {}
+    fn apart(&self, _page: Html) -> Html {
+        Html::default()
+    }
     fn after(&self, _milliseconds: u32, _done: Callback<()>) {}
     fn focus_heading(&self) {}
     fn reveal_latest(&self) {}

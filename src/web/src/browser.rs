@@ -15,12 +15,13 @@ use wasm_bindgen::closure::Closure;
 #[cfg(feature = "inline")]
 use web_sys::Window;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, window};
-use yew::Callback;
+use yew::{Callback, Html, create_portal};
 
 /// The browser, for an app mounted in `root`.
 #[cfg(not(feature = "inline"))]
 pub struct Browser {
     root: Element,
+    apart: Apart,
     base: String,
     asked: String,
     rest: Function,
@@ -32,6 +33,7 @@ impl Browser {
     /// [`start`](crate::start::start).
     pub fn new(root: Element, base: String, asked: String, rest: Function) -> Self {
         Self {
+            apart: Apart::new(&root),
             root,
             base,
             asked,
@@ -91,6 +93,10 @@ impl Host for Browser {
         leave::leave(&self.base);
     }
 
+    fn apart(&self, page: Html) -> Html {
+        self.apart.holding(page)
+    }
+
     fn after(&self, milliseconds: u32, done: Callback<()>) {
         after(milliseconds, done);
     }
@@ -118,6 +124,23 @@ impl Host for Browser {
     /// watches for it; a page of its own has none.
     fn story_finished(&self, story: &StoryId) {
         let _ = self.root.set_attribute("data-finished", story.as_str());
+    }
+}
+
+/// An element that is not in the document.
+pub struct Apart(Option<Element>);
+
+impl Apart {
+    /// One, of the document that `root` is in.
+    pub fn new(root: &Element) -> Self {
+        let document = root.owner_document();
+        Self(document.and_then(|document| document.create_element("div").ok()))
+    }
+
+    /// What puts a page there.
+    pub fn holding(&self, page: Html) -> Html {
+        let place = self.0.clone();
+        place.map_or_else(Html::default, |place| create_portal(page, place))
     }
 }
 

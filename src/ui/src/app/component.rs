@@ -41,6 +41,8 @@ pub struct App {
     waiting: Vec<Msg>,
     /// Where a rehearsal of the story is.
     ahead: Option<Playing>,
+    /// What is rehearsed, apart from the document.
+    apart: Option<Html>,
     focus: bool,
     reveal: bool,
 }
@@ -64,6 +66,7 @@ impl Component for App {
             rest: *rest,
             waiting: Vec::new(),
             ahead: None,
+            apart: None,
             focus: false,
             reveal: false,
         }
@@ -74,10 +77,7 @@ impl Component for App {
             // It never waits.
             (Msg::Leave, _) => ctx.props().host.leave(),
             (Msg::Arrived(rest), _) => self.arrived(ctx, rest),
-            (Msg::Rehearse, Some(rest)) => {
-                rest.rehearse(self, ctx);
-                return false;
-            }
+            (Msg::Rehearse, Some(rest)) => rest.rehearse(self, ctx),
             // A chat that was hurried leaves many of these behind: each would draw the page for nothing.
             (Msg::MessageDue(ticket), _) if self.model.is_late(ticket) => return false,
             (msg, Some(rest)) => rest.update(self, ctx, msg),
@@ -88,13 +88,14 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let on = ctx.link().callback(|msg| msg);
-        pages::view(&Document {
+        let page = pages::view(&Document {
             model: &self.model,
             rest: self.rest,
             base: &ctx.props().base,
             path: &self.model.path(),
             on: &on,
-        })
+        });
+        html! { <>{ page }{ self.apart.clone() }</> }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
@@ -130,11 +131,15 @@ impl App {
 
 /// What only [`Rest`] leads to.
 impl App {
-    /// Draws for nobody what the child may tap for next: the list of the stories, or the scenes of the story, one at a
-    /// time. A browser compiles code when it first runs: without this the first tap of each kind would wait for that.
+    /// Draws where nobody sees it what the child may tap for next: the list of the stories, or the scenes of the story,
+    /// one at a time. A browser compiles code when it first runs: without this the first tap of each kind would wait for
+    /// that.
     pub(super) fn rehearse(&mut self, ctx: &Context<Self>) {
         let Some(rest) = self.rest else { return };
         let ahead = self.ahead.take();
+        if ahead.is_none() && self.apart.take().is_some() {
+            return;
+        }
         let next = ahead.as_ref().and_then(further);
         let page = if ahead.is_some() {
             Page::Story
@@ -146,20 +151,19 @@ impl App {
         let tier = self.model.tier.replace(Tier::Middle);
         let playing = mem::replace(&mut self.model.playing, ahead);
         let on = ctx.link().callback(|msg| msg);
-        drop(rest.page(&Document {
+        let drawn = rest.page(&Document {
             model: &self.model,
             rest: self.rest,
             base: &ctx.props().base,
             path: "",
             on: &on,
-        }));
+        });
+        self.apart = Some(ctx.props().host.apart(drawn));
         self.model.page = page;
         self.model.tier = tier;
         self.model.playing = playing;
-        if next.is_some() {
-            self.ahead = next;
-            rehearse_soon(ctx);
-        }
+        self.ahead = next;
+        rehearse_soon(ctx);
     }
 
     pub(super) fn act(&mut self, ctx: &Context<Self>, msg: Msg) {

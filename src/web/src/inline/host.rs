@@ -1,7 +1,8 @@
 //! A partner's page as the app's host. Nothing is stored: the page's storage is the partner's.
 
 use super::tell;
-use crate::{browser, clock, leave, request};
+use crate::browser::{self, Apart};
+use crate::{clock, leave, request};
 use js_sys::Function;
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -10,11 +11,12 @@ use tokkae_catalogue::{Moment, Shelf, StoryId, Tier};
 use tokkae_contract::{Event, Options, Page as First};
 use tokkae_ui::{Host, LoadError, Page, Request, Rest, Session};
 use web_sys::Element;
-use yew::Callback;
+use yew::{Callback, Html};
 
 /// A partner's page, for an app mounted in `root`.
 pub struct Inline {
     root: Element,
+    apart: Apart,
     area: Element,
     base: String,
     options: Options,
@@ -46,6 +48,7 @@ impl Inline {
                 .collect(),
             finished: RefCell::default(),
             options: options.clone(),
+            apart: Apart::new(&root),
             root,
             area,
             base,
@@ -137,6 +140,10 @@ impl Host for Shared {
 
     fn leave(&self) {
         leave::leave_host(&self.0.area, &self.0.base);
+    }
+
+    fn apart(&self, page: Html) -> Html {
+        self.0.apart.holding(page)
     }
 
     fn after(&self, milliseconds: u32, done: Callback<()>) {

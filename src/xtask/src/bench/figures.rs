@@ -12,6 +12,9 @@ const MOST_REQUESTS: f64 = 9.0;
 const MOST_SHIFT: f64 = 0.02;
 /// From a tap to the next step, 95 of 100, in milliseconds, on a processor six times slower.
 const SLOWEST_STEP: f64 = 50.0;
+/// The same as a ratio to a tap on the page without the app, which adds one sign: 50 ms on a machine where that takes
+/// 24. Where it takes 40, as on a busy one, 50 are out of reach for any page, and this still tells.
+const SLOWEST_STEP_RATIO: f64 = 2.1;
 /// JavaScript's and WebAssembly's memory at a story's end, in megabytes.
 const MOST_MEMORY: f64 = 12.0;
 /// The first paint and the first usable choice, as ratios to the page without the app.
@@ -153,11 +156,15 @@ fn of_story(measured: &Rounds) -> Group {
         target: Some(target),
         ..row
     };
-    let step = [
-        Some(percentile(&measured.plain_taps, 95)),
-        None,
-        Some(percentile(&taps, 95)),
-    ];
+    let (plain_step, step) = (percentile(&measured.plain_taps, 95), percentile(&taps, 95));
+    let to_plain = Row {
+        ratio: Some(step / plain_step),
+        ..told(
+            "next step, 95 of 100",
+            "ms",
+            [Some(plain_step), None, Some(step)],
+        )
+    };
     let kilo = |played: &Played| whole(played.traffic.bytes) / 1000.0;
     let rows = vec![
         budget(
@@ -176,10 +183,11 @@ fn of_story(measured: &Rounds) -> Group {
             module("layout shift", "", most(|played| played.shift)),
             MOST_SHIFT,
         ),
-        timed(told("next step, 95 of 100", "ms", step), SLOWEST_STEP),
+        timed(to_plain, SLOWEST_STEP_RATIO),
+        timed(module("the same on this machine", "ms", step), SLOWEST_STEP),
         module("next step, median", "ms", median(&taps)),
         module(
-            "the same, as the browser tells",
+            "95 of 100, as the browser tells",
             "ms",
             percentile(&told_taps, 95),
         ),
@@ -279,6 +287,21 @@ mod tests {
         // On the rural line, and on a second visit, it is told only.
         assert_eq!(met(&bad, 2, "app ready"), None);
         assert_eq!(met(&bad, 1, "first paint"), None);
+    }
+
+    #[test]
+    fn a_step_is_held_to_an_empty_tap() {
+        let mut measured = measured(1.0, 1.0);
+        measured.plain_taps = vec![40.0];
+        let tapped = |time| Played {
+            taps: vec![("hurry".to_owned(), time)],
+            ..Played::default()
+        };
+        measured.hurried = vec![tapped(84.0)];
+        assert_eq!(met(&measured, 4, "next step, 95 of 100"), Some(true));
+        assert_eq!(met(&measured, 4, "the same on this machine"), Some(false));
+        measured.hurried = vec![tapped(85.0)];
+        assert_eq!(met(&measured, 4, "next step, 95 of 100"), Some(false));
     }
 
     #[test]

@@ -29,8 +29,8 @@ pub struct Played {
     pub taps: Vec<(String, f64)>,
     /// The same as the browser tells it, for taps of 16 ms and more.
     pub told: Vec<f64>,
-    /// The length of each task over 100 ms since the app was ready.
-    pub long_tasks: Vec<f64>,
+    /// Each task over 100 ms since the app was ready: when it began after that, and how long it was.
+    pub long_tasks: Vec<(f64, f64)>,
     /// How far things have moved by themselves, since the page was asked for.
     pub shift: f64,
     /// What moved: when, how far, what.
@@ -125,7 +125,7 @@ fn look_back(played: &mut Played, seen: &Value) {
     let tasks = list("long").into_iter();
     let tasks = tasks.map(|task| (number(&task[0]), number(&task[1])));
     let later = tasks.filter(|(start, long)| *start >= ready && *long > LONG_TASK);
-    played.long_tasks = later.map(|(_, long)| long).collect();
+    played.long_tasks = later.map(|(start, long)| (start - ready, long)).collect();
 }
 
 #[cfg(test)]
@@ -141,7 +141,7 @@ mod tests {
             "long": [[100.0, 400.0], [600.0, 99.0], [700.0, 150.0]],
         });
         look_back(&mut played, &seen);
-        assert_eq!(played.long_tasks, [150.0]);
+        assert_eq!(played.long_tasks, [(200.0, 150.0)]);
         assert_eq!(played.told, [24.0]);
         assert_eq!(played.shifts, ["[1.0,0.25,\"hero\"]"]);
         assert!((played.shift - 0.25).abs() < 1e-9);
