@@ -95,7 +95,9 @@ impl Component for App {
             path: &self.model.path(),
             on: &on,
         });
-        html! { <>{ page }{ self.apart.clone() }</> }
+        // Two children always: where there was one, Yew would take the page for another and draw it anew.
+        let apart = self.apart.clone().unwrap_or_default();
+        html! { <>{ page }{ apart }</> }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
