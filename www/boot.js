@@ -100,7 +100,7 @@ const ahead = () => {
   const pictures = "{{pictures}}".split(" ");
   const sizes = ["-s", "", "-l", "-xl"].flatMap((size) => [400, 600, 700].map((weight) => `${weight} var(--tk-text${size}) var(--tk-font)`));
   const box = document.body.appendChild(document.createElement("i"));
-  Object.assign(box.style, { position: "absolute", insetBlockStart: 0 });
+  Object.assign(box.style, { position: "absolute", overflow: "hidden", inlineSize: 0, blockSize: 0 });
   const next = (count) => {
     box.style.backgroundImage = pictures.slice(0, count).map((name) => `var(${name})`);
     const font = sizes[count - 1];

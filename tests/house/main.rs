@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)] // a test may fail by panicking
 
+mod motion;
 mod supply;
 
 use std::collections::BTreeMap;
