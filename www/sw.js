@@ -6,16 +6,41 @@
 const EDITION = "tokkae-{{edition}}";
 const FILES = {{files}};
 
-self.addEventListener("install", (event) => {
-  // Files whose names hold no hash are asked for anew: an older one may be in the browser's own cache.
-  const fresh = (path) => /\.[0-9a-f]{16}\./.test(path) ? path : new Request(path, { cache: "reload" });
-  event.waitUntil(caches.open(EDITION).then((cache) => cache.addAll(FILES.map(fresh))));
-});
+const has_hash = (path) => /\.[0-9a-f]{16}\./.test(path);
+// Files whose names hold no hash are asked for anew: an older one may be in the browser's own cache.
+const fresh = (path) => has_hash(path) ? path : new Request(path, { cache: "reload" });
+const older = async () => (await caches.keys()).filter((name) => name.startsWith("tokkae-") && name !== EDITION);
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+
+async function install() {
+  const cache = await caches.open(EDITION);
+  await cache.addAll(FILES.map(fresh));
+  await bring_along(cache).catch(console.warn);
+}
+
+// Pages that someone has looked at beyond those files, and so has on the device, stay there: as they are now, with what
+// they say that they need, such as a trainer's room. One that can't be had whole is left out.
+async function bring_along(cache) {
+  for (const name of await older()) {
+    for (const { url } of await (await caches.open(name)).keys()) {
+      if (has_hash(url) || await cache.match(url)) continue;
+      try {
+        const response = await fetch(fresh(url));
+        if (!response.ok || response.redirected) continue;
+        const [, files] = /data-keep="([^"]+)"/.exec(await response.clone().text()) ?? [];
+        await cache.addAll(files?.split(" ").map((file) => fresh(self.registration.scope + file)) ?? []);
+        await cache.put(url, response);
+      } catch (reason) {
+        console.warn(url, reason);
+      }
+    }
+  }
+}
 
 self.addEventListener("activate", (event) => {
-  const is_old = (name) => name.startsWith("tokkae-") && name !== EDITION;
-  const clear = (names) => Promise.all(names.filter(is_old).map((name) => caches.delete(name)));
-  event.waitUntil(caches.keys().then(clear).then(() => self.clients.claim()));
+  const clear = (names) => Promise.all(names.map((name) => caches.delete(name)));
+  event.waitUntil(older().then(clear).then(() => self.clients.claim()));
 });
 
 self.addEventListener("fetch", (event) => {

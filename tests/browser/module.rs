@@ -1,7 +1,7 @@
 //! The built module, whole or with something broken, as pages for a site.
 
 use crate::programs::{self, Missing};
-use anyhow::{Context, Error, Result};
+use anyhow::{Context, Error, Result, ensure};
 use axum::Router;
 use axum::extract::Request;
 use axum::http::StatusCode;
@@ -9,6 +9,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::middleware::{Next, from_fn};
 use axum::response::IntoResponse;
 use axum::routing::get;
+use std::fs;
 use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -50,6 +51,22 @@ pub fn whole() -> Result<Router> {
 /// The whole module with its service worker, on a network that can fail.
 pub fn on_network(line: Line) -> Result<Router> {
     Ok(behind_network(site()?, line))
+}
+
+/// The whole module on a network that can fail, with a newer edition from the moment that `newer` is cut.
+pub fn of_two_editions(line: Line, newer: Line) -> Result<Router> {
+    let file = dist().context("dist/ is missing: run `cargo xtask build`")?;
+    let first = fs::read_to_string(file.join("sw.js")).context("dist/sw.js")?;
+    let second = first.replacen("\"tokkae-", "\"tokkae-newer-", 1);
+    ensure!(first != second, "dist/sw.js has no edition");
+    let worker = get(async move || {
+        let script = if newer.is_cut() { second } else { first };
+        ([(CONTENT_TYPE, "text/javascript")], script)
+    });
+    let pages = Router::new()
+        .route("/sw.js", worker)
+        .fallback_service(site()?);
+    Ok(behind_network(pages, line))
 }
 
 /// The same with a service worker that keeps nothing.

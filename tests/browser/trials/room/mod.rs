@@ -46,6 +46,15 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
         move || module::on_network(line),
         async move |stage| offline::without_network(stage, &cut).await,
     ));
+    let [line, newer] = [Line::default(), Line::default()];
+    let [cut, published] = [line.clone(), newer.clone()];
+    trials.push(trial(
+        engine,
+        "room::offline_after_an_update",
+        PROJECTOR,
+        move || module::of_two_editions(line, newer),
+        async move |stage| offline::after_an_update(stage, &cut, &published).await,
+    ));
     // Two windows have been tried in Chromium and Firefox only.
     if engine != Engine::WebKit {
         trials.extend([
