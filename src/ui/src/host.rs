@@ -46,7 +46,7 @@ pub trait Host {
     fn moment_in(&self, zone: &str) -> Option<Moment>;
     /// Covers the page, forgets the session and goes to a neutral page.
     fn leave(&self);
-    /// Puts a page where nobody sees it: into an element that is not in the document.
+    /// Puts a page where nobody sees it, into an element that is not in the document; or nowhere.
     fn apart(&self, page: Html) -> Html;
     /// Calls back once, later.
     fn after(&self, milliseconds: u32, done: Callback<()>);

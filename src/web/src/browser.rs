@@ -15,13 +15,15 @@ use wasm_bindgen::closure::Closure;
 #[cfg(feature = "inline")]
 use web_sys::Window;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, window};
-use yew::{Callback, Html, create_portal};
+use yew::Callback;
+#[cfg(not(feature = "inline"))]
+use yew::{Html, create_portal};
 
 /// The browser, for an app mounted in `root`.
 #[cfg(not(feature = "inline"))]
 pub struct Browser {
     root: Element,
-    apart: Apart,
+    apart: Option<Element>,
     base: String,
     asked: String,
     rest: Function,
@@ -32,8 +34,9 @@ impl Browser {
     /// The host for an app in `root`, in a page from which `base` leads to the module's root: see
     /// [`start`](crate::start::start).
     pub fn new(root: Element, base: String, asked: String, rest: Function) -> Self {
+        let document = root.owner_document();
         Self {
-            apart: Apart::new(&root),
+            apart: document.and_then(|document| document.create_element("div").ok()),
             root,
             base,
             asked,
@@ -94,7 +97,8 @@ impl Host for Browser {
     }
 
     fn apart(&self, page: Html) -> Html {
-        self.apart.holding(page)
+        let place = self.apart.clone();
+        place.map_or_else(Html::default, |place| create_portal(page, place))
     }
 
     fn after(&self, milliseconds: u32, done: Callback<()>) {
@@ -124,23 +128,6 @@ impl Host for Browser {
     /// watches for it; a page of its own has none.
     fn story_finished(&self, story: &StoryId) {
         let _ = self.root.set_attribute("data-finished", story.as_str());
-    }
-}
-
-/// An element that is not in the document.
-pub struct Apart(Option<Element>);
-
-impl Apart {
-    /// One, of the document that `root` is in.
-    pub fn new(root: &Element) -> Self {
-        let document = root.owner_document();
-        Self(document.and_then(|document| document.create_element("div").ok()))
-    }
-
-    /// What puts a page there.
-    pub fn holding(&self, page: Html) -> Html {
-        let place = self.0.clone();
-        place.map_or_else(Html::default, |place| create_portal(page, place))
     }
 }
 

@@ -1,8 +1,7 @@
 //! A partner's page as the app's host. Nothing is stored: the page's storage is the partner's.
 
 use super::tell;
-use crate::browser::{self, Apart};
-use crate::{clock, leave, request};
+use crate::{browser, clock, leave, request};
 use js_sys::Function;
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -16,7 +15,6 @@ use yew::{Callback, Html};
 /// A partner's page, for an app mounted in `root`.
 pub struct Inline {
     root: Element,
-    apart: Apart,
     area: Element,
     base: String,
     options: Options,
@@ -48,7 +46,6 @@ impl Inline {
                 .collect(),
             finished: RefCell::default(),
             options: options.clone(),
-            apart: Apart::new(&root),
             root,
             area,
             base,
@@ -142,8 +139,10 @@ impl Host for Shared {
         leave::leave_host(&self.0.area, &self.0.base);
     }
 
-    fn apart(&self, page: Html) -> Html {
-        self.0.apart.holding(page)
+    /// It is drawn, and goes nowhere: Yew leaves a listener behind in each place apart, and a partner's page may mount the
+    /// module many times.
+    fn apart(&self, _page: Html) -> Html {
+        Html::default()
     }
 
     fn after(&self, milliseconds: u32, done: Callback<()>) {
