@@ -6,9 +6,8 @@
 const EDITION = "tokkae-{{edition}}";
 const FILES = {{files}};
 
-const has_hash = (path) => /\.[0-9a-f]{16}\./.test(path);
 // Files whose names hold no hash are asked for anew: an older one may be in the browser's own cache.
-const fresh = (path) => has_hash(path) ? path : new Request(path, { cache: "reload" });
+const fresh = (path) => /\.[0-9a-f]{16}\./.test(path) ? path : new Request(path, { cache: "reload" });
 const older = async () => (await caches.keys()).filter((name) => name.startsWith("tokkae-") && name !== EDITION);
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
@@ -20,11 +19,12 @@ async function install() {
 }
 
 // Pages that someone has looked at beyond those files, and so has on the device, stay there: as they are now, with what
-// they say that they need, such as a trainer's room. One that can't be had whole is left out.
+// they say that they need, such as a trainer's room. One that can't be had whole is left out. Pages have the addresses of
+// folders: a recording that was heard, or a package that was fetched, would cost a slow line too much.
 async function bring_along(cache) {
   for (const name of await older()) {
     for (const { url } of await (await caches.open(name)).keys()) {
-      if (has_hash(url) || await cache.match(url)) continue;
+      if (!new URL(url).pathname.endsWith("/") || await cache.match(url)) continue;
       try {
         const response = await fetch(fresh(url));
         if (!response.ok || response.redirected) continue;

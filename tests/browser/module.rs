@@ -53,10 +53,15 @@ pub fn on_network(line: Line) -> Result<Router> {
     Ok(behind_network(site()?, line))
 }
 
+/// The same with a service worker that keeps nothing.
+pub fn unkept_on_network(line: Line) -> Result<Router> {
+    Ok(behind_network(whole()?, line))
+}
+
 /// The whole module on a network that can fail, with a newer edition from the moment that `newer` is cut.
 pub fn of_two_editions(line: Line, newer: Line) -> Result<Router> {
-    let file = dist().context("dist/ is missing: run `cargo xtask build`")?;
-    let first = fs::read_to_string(file.join("sw.js")).context("dist/sw.js")?;
+    let dist = dist().context("dist/ is missing: run `cargo xtask build`")?;
+    let first = fs::read_to_string(dist.join("sw.js")).context("dist/sw.js")?;
     let second = first.replacen("\"tokkae-", "\"tokkae-newer-", 1);
     ensure!(first != second, "dist/sw.js has no edition");
     let worker = get(async move || {
@@ -67,11 +72,6 @@ pub fn of_two_editions(line: Line, newer: Line) -> Result<Router> {
         .route("/sw.js", worker)
         .fallback_service(site()?);
     Ok(behind_network(pages, line))
-}
-
-/// The same with a service worker that keeps nothing.
-pub fn unkept_on_network(line: Line) -> Result<Router> {
-    Ok(behind_network(whole()?, line))
 }
 
 fn behind_network(pages: Router, line: Line) -> Router {

@@ -138,7 +138,7 @@ fn only_web_and_room_touch_the_browser() {
 
 #[test]
 fn every_source_file_opens_with_its_sentence() {
-    for path in rust_files(&src()) {
+    for path in files(&src(), "rs") {
         let text = fs::read_to_string(&path).unwrap();
         assert!(
             text.starts_with("//! "),
@@ -158,7 +158,7 @@ fn nothing_in_the_app_asks_for_what_is_trimmed() {
         "look for `to_lowercase` and `:?` in the new Yew, then change the version here"
     );
     for name in ["catalogue", "engine", "room", "ui", "web"] {
-        let files = rust_files(&src().join(name).join("src"));
+        let files = files(&src().join(name).join("src"), "rs");
         let files = files.into_iter().filter(|file| !is_for_developers(file));
         for file in files {
             let text = fs::read_to_string(&file).unwrap();
@@ -180,7 +180,7 @@ fn nothing_in_the_app_asks_for_what_is_trimmed() {
 /// The names of other events are taken out of the app: it would listen to nothing.
 #[test]
 fn the_app_listens_to_no_event_whose_name_is_trimmed() {
-    for file in rust_files(&src()) {
+    for file in files(&src(), "rs") {
         let text = fs::read_to_string(&file).unwrap();
         if !text.contains("html!") {
             continue;
@@ -239,7 +239,7 @@ fn kept_pictures_are_small() {
 /// What only native pages need is in no child's app.
 #[test]
 fn the_gallery_is_in_no_app() {
-    for file in rust_files(&src().join("ui/src")) {
+    for file in files(&src().join("ui/src"), "rs") {
         let text = fs::read_to_string(&file).unwrap();
         let lines: Vec<_> = text.lines().collect();
         for pair in lines.windows(2) {
@@ -256,19 +256,9 @@ fn the_gallery_is_in_no_app() {
     assert!(!manifest.contains("ssr"), "web draws natively");
 }
 
-/// Every Rust file below a folder.
-fn rust_files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).unwrap();
-    let paths = entries.map(|entry| entry.unwrap().path());
-    let below = |path: PathBuf| {
-        if path.is_dir() {
-            rust_files(&path)
-        } else {
-            vec![path]
-        }
-    };
-    let files = paths.flat_map(below);
-    files
-        .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
+/// Every file below a folder with this ending.
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let all = xtask::folder::files(folder).unwrap().into_iter();
+    all.filter(|path| path.extension().is_some_and(|found| found == ending))
         .collect()
 }

@@ -1,23 +1,11 @@
 //! Nothing moves by itself for longer than five seconds (WCAG 2.2.2), so that nobody has to stop it.
 
-use super::src;
+use super::{files, src};
 use std::fs;
-use std::path::{Path, PathBuf};
 
 const LONGEST: f64 = 5.0;
 /// It shows that something is on its way, and goes when that has come.
 const WHILE_LOADING: &str = "busy";
-
-fn sheets(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            sheets(&path, found);
-        } else if path.extension().is_some_and(|end| end == "css") {
-            found.push(path);
-        }
-    }
-}
 
 /// What an `animation` is given, one for each of its properties in the sheet, such as `bubble-in 200ms 3`.
 fn animations(css: &str) -> Vec<&str> {
@@ -50,11 +38,9 @@ fn seconds(animation: &str) -> f64 {
 
 #[test]
 fn nothing_moves_by_itself_for_longer_than_five_seconds() {
-    let mut all = Vec::new();
-    sheets(&src(), &mut all);
-    sheets(&src().join("../www"), &mut all);
     let mut seen = 0;
-    for sheet in all {
+    let sheets = ["../src", "../www"].map(|folder| files(&src().join(folder), "css"));
+    for sheet in sheets.into_iter().flatten() {
         let css = fs::read_to_string(&sheet).unwrap();
         for animation in animations(&css) {
             seen += 1;

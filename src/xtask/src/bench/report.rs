@@ -123,9 +123,10 @@ fn notes(measured: &Rounds) -> Vec<String> {
         .map(|(does, time)| format!("{does} {time:.0} ms"))
         .collect();
     notes.push(format!("The slowest taps: {}", slowest.join(", ")));
-    let all = measured.hurried.iter().chain([&measured.patient]);
+    let plays = measured.plays();
     notes.extend(
-        all.flat_map(|played| &played.long_tasks)
+        plays
+            .flat_map(|played| &played.long_tasks)
             .map(|(start, long)| {
                 format!("A long task: {long:.0} ms, {start:.0} ms after the app was ready")
             }),

@@ -56,6 +56,11 @@ pub struct Rounds {
 }
 
 impl Rounds {
+    /// Every play of the story, at either pace.
+    pub fn plays(&self) -> impl Iterator<Item = &Played> {
+        self.hurried.iter().chain([&self.patient])
+    }
+
     /// Measures, and tells how far it is.
     ///
     /// # Errors

@@ -1,7 +1,6 @@
 //! After one visit of the room a session runs without a network, in the edition after that, too.
 
-use super::pair::{choose, running};
-use crate::browser::Browser;
+use super::pair::{choose, open};
 use crate::module::Line;
 use crate::trial::Stage;
 use anyhow::{Result, ensure};
@@ -12,9 +11,7 @@ const KEPT: &str = include_str!("../../scripts/room_kept.js");
 pub async fn without_network(stage: &Stage, line: &Line) -> Result<()> {
     visit(stage).await?;
     line.cut();
-    // A plan and a story that have not been on the screen before the cut.
-    choose(stage, "km", "requests-14-17").await?;
-    story(&stage.browser).await
+    session(stage).await
 }
 
 /// A newer edition comes to a device on which somebody has kept the room.
@@ -47,17 +44,13 @@ pub async fn after_an_update(stage: &Stage, line: &Line, newer: &Line) -> Result
         })
         .await?;
     line.cut();
-    browser.goto(&stage.site.url("km/room/")).await?;
-    running(browser).await?;
-    choose(stage, "km", "requests-14-17").await?;
-    story(browser).await
+    session(stage).await
 }
 
 /// Opens the room and waits until it is kept.
 async fn visit(stage: &Stage) -> Result<()> {
     let browser = &stage.browser;
-    browser.goto(&stage.site.url("km/room/")).await?;
-    running(browser).await?;
+    open(stage, "km/room/").await?;
     browser
         .until("the room is kept on the device", async || {
             let kept = browser.client.execute_async(KEPT, Vec::new()).await?;
@@ -67,7 +60,10 @@ async fn visit(stage: &Stage) -> Result<()> {
         .await
 }
 
-async fn story(browser: &Browser) -> Result<()> {
+/// A plan and a story that have not been on the screen before.
+async fn session(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    choose(stage, "km", "requests-14-17").await?;
     browser.click("[data-do=begin]").await?;
     browser.click("[data-kind-of-step=story]").await?;
     browser.wait_for("[data-mirror] [data-scene]").await?;
