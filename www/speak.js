@@ -14,7 +14,7 @@ export const turn = (by) => {
   button = by;
   button.setAttribute("aria-pressed", "true");
   said = new WeakMap();
-  watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+  watch.observe(document.body, { childList: true, subtree: true, characterData: true, attributeFilter: ["hidden"] });
   next();
 };
 

@@ -31,5 +31,5 @@ pub fn scene(
         scene,
         on: &on,
     };
-    scenes::view(&stage, help)
+    scenes::view(&stage, help, false)
 }

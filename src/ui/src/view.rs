@@ -60,6 +60,11 @@ impl Stage<'_> {
         send(self.on, Msg::Do(action))
     }
 
+    /// A handler for a finger that comes down on what does `action`: it is drawn before the finger lifts.
+    pub fn readies(&self, action: Action) -> Callback<PointerEvent> {
+        self.on.reform(move |_| Msg::Ready(action.clone()))
+    }
+
     /// The name to show for a person.
     pub fn name(&self, id: &PersonId) -> &str {
         self.story

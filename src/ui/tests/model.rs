@@ -324,6 +324,39 @@ fn an_old_wait_does_not_hurry_a_new_message() {
 }
 
 #[test]
+fn a_finger_on_the_way_on_gets_the_next_scene_ready() {
+    let mut model = fresh(Entry::Start);
+    model.update(Msg::OpenStory("kite".into()));
+    model.update(arrived("en"));
+    model.update(Msg::Begin);
+    model.update(Msg::Do(Action::ShowMessage));
+    let before = model.clone();
+    let effects = model.update(Msg::Ready(Action::Next));
+    assert_eq!(effects, [Effect::UnreadyLater]);
+    let ready = model.ready.clone().unwrap();
+    model.ready = None;
+    assert_eq!(model, before, "nothing has happened yet");
+    model.update(Msg::Ready(Action::Next));
+    model.update(Msg::Do(Action::Next));
+    assert_eq!(model.playing.as_ref().unwrap().state, ready);
+    assert_eq!(model.ready, None);
+}
+
+#[test]
+fn nothing_is_ready_for_long_or_for_the_same_scene() {
+    let mut model = playing();
+    model.update(Msg::Ready(Action::Skip));
+    assert!(model.ready.is_some());
+    model.update(Msg::Unready);
+    assert_eq!(model.ready, None);
+    let effects = model.update(Msg::Ready(Action::ShowMessage));
+    assert_eq!((model.ready, effects), (None, vec![]));
+    let mut nowhere = fresh(Entry::Start);
+    nowhere.update(Msg::Ready(Action::Next));
+    assert_eq!(nowhere.ready, None);
+}
+
+#[test]
 fn broken_sessions_are_no_sessions() {
     for text in [
         "",

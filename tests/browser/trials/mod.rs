@@ -15,6 +15,7 @@ mod leaving;
 mod offline;
 mod packages;
 mod place;
+mod press;
 mod reading;
 mod room;
 mod trainers;
@@ -53,6 +54,7 @@ pub fn all() -> Result<Vec<Trial>> {
         trials.extend(leaving::trials(engine));
         trials.extend(offline::trials(engine));
         trials.extend(place::trials(engine));
+        trials.extend(press::trials(engine));
         trials.extend(reading::trials(engine)?);
         trials.extend(room::trials(engine));
         trials.extend(trainers::trials(engine));

@@ -12,6 +12,9 @@ use std::rc::Rc;
 use tokkae_catalogue::{Country, Shelf, Tier, pack};
 use yew::prelude::*;
 
+/// No finger is down for longer than this in order to tap, in milliseconds.
+const A_PRESS: u32 = 2000;
+
 /// What a document gives the app.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProps {
@@ -80,6 +83,7 @@ impl Component for App {
             (Msg::Rehearse, Some(rest)) => rest.rehearse(self, ctx),
             // A chat that was hurried leaves many of these behind: each would draw the page for nothing.
             (Msg::MessageDue(ticket), _) if self.model.is_late(ticket) => return false,
+            (Msg::Unready, _) if self.model.ready.is_none() => return false,
             (msg, Some(rest)) => rest.update(self, ctx, msg),
             (msg, None) => self.wait(ctx, msg),
         }
@@ -220,6 +224,7 @@ impl App {
                     ctx.link().callback(move |()| Msg::MessageDue(ticket)),
                 );
             }
+            Effect::UnreadyLater => host.after(A_PRESS, ctx.link().callback(|()| Msg::Unready)),
             Effect::SetLanguage(tag, rtl) => host.set_language(tag.as_str(), rtl),
             Effect::StoryFinished(id) => host.story_finished(&id),
         }

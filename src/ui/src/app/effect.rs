@@ -21,6 +21,8 @@ pub enum Effect {
     RevealLatest,
     /// Send `MessageDue` with this ticket after so many milliseconds.
     MessageAfter(u32, u32),
+    /// Send `Unready` after a while.
+    UnreadyLater,
     /// Tell the document its language.
     SetLanguage(LocaleTag, bool),
     /// Tell the host that a story was finished.

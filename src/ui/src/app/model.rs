@@ -144,6 +144,8 @@ pub struct Model {
     pub tier: Option<Tier>,
     /// The story being played, or read about.
     pub playing: Option<Playing>,
+    /// Where the story would be after what a finger is down on, if that is another scene.
+    pub ready: Option<State>,
     /// What is on its way.
     pub loading: Option<Loading>,
     /// What did not arrive, to be tried again.
@@ -188,6 +190,7 @@ impl Model {
             under_help: Page::Start,
             tier: None,
             playing: None,
+            ready: None,
             loading: None,
             failed: None,
             finished: Vec::new(),
@@ -268,6 +271,7 @@ impl Model {
     /// Takes a message in and says what the host is to do.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         let mut effects = Vec::new();
+        self.ready = None;
         match msg {
             Msg::Opened(request, saved) => self.open(&request, saved.as_deref(), &mut effects),
             Msg::Go(page) => self.go(page, &mut effects),
@@ -296,12 +300,18 @@ impl Model {
                 self.go(Page::Story, &mut effects);
                 self.pace(&mut effects);
             }
+            Msg::Ready(action) => self.get_ready(action, &mut effects),
             Msg::Do(action) => self.act(action, &mut effects),
             Msg::MessageDue(ticket) if !self.is_late(ticket) => {
                 self.act(Action::ShowMessage, &mut effects);
             }
             // Too late, or the component's own.
-            Msg::MessageDue(_) | Msg::Arrived(_) | Msg::Came(..) | Msg::Rehearse | Msg::Leave => {}
+            Msg::MessageDue(_)
+            | Msg::Unready
+            | Msg::Arrived(_)
+            | Msg::Came(..)
+            | Msg::Rehearse
+            | Msg::Leave => {}
             Msg::Help if self.page == Page::Help => {}
             Msg::Help => {
                 self.under_help = self.page;
@@ -763,6 +773,19 @@ impl Model {
                 self.load_story(&id, shelf, snapshot, page, effects);
             }
             None => {}
+        }
+    }
+
+    /// Two scenes can stand side by side if they are two: one that leads back to itself is drawn when it comes.
+    fn get_ready(&mut self, action: Action, effects: &mut Vec<Effect>) {
+        let playing = self.playing.as_ref();
+        self.ready = playing.and_then(|Playing { story, state }| {
+            let (next, _) = step(story, state.clone(), action);
+            let scene = |state: &State| Some(&state.scene(story)?.id);
+            (scene(&next) != scene(state)).then_some(next)
+        });
+        if self.ready.is_some() {
+            effects.push(Effect::UnreadyLater);
         }
     }
 

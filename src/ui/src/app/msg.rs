@@ -37,6 +37,10 @@ pub enum Msg {
     Begin,
     /// Play the story once more from its beginning.
     PlayAgain,
+    /// A finger is down on what would do this in the story: get ready for it.
+    Ready(Action),
+    /// That was long ago: the finger has gone elsewhere.
+    Unready,
     /// Do something in the story.
     Do(Action),
     /// It is time for the next chat message, unless the child was quicker.

@@ -66,7 +66,7 @@ impl<'a> Found<'a> {
     /// The scene once this has been done in it.
     pub fn after(&self, actions: &[Action]) -> Html {
         self.draw(&self.state(actions), |stage| {
-            scenes::view(stage, &self.help)
+            scenes::view(stage, &self.help, false)
         })
     }
 

@@ -24,13 +24,13 @@ use crate::view::Stage;
 use tokkae_catalogue::{Act, Mood, Surface, UiTexts};
 use yew::prelude::*;
 
-/// The scene on the screen. `help` is the address of the help page.
-pub(crate) fn view(stage: &Stage<'_>, help: &str) -> Html {
+/// The scene on the screen, or one that is ready behind it. `help` is the address of the help page.
+pub(crate) fn view(stage: &Stage<'_>, help: &str, is_ready: bool) -> Html {
     let scene = stage.scene;
     let done = stage.state.is_done(stage.story);
     let kind = scene.act.kind();
     html! {
-        <section key={scene.id.as_str()} class={modified("scene", kind)}
+        <section key={scene.id.as_str()} class={modified("scene", kind)} aria-hidden={is_ready.then_some("true")}
             data-scene={scene.id.to_string()} data-kind={kind} data-state={if done { "done" } else { "going" }}>
             <h1 class="scene__heading" data-focus="" tabindex="-1">{ &scene.heading }</h1>
             if let Some(intro) = &scene.intro {

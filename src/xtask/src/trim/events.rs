@@ -5,7 +5,14 @@ const BEGINS: &[u8] = b"onauxclickonbluron";
 const ENDS: &[u8] = b"ontransitionrunontransitionstart";
 
 /// What an app may listen to. `tests/house` holds it to these.
-pub const HEARD: [&str; 5] = ["onchange", "onclick", "oninput", "onkeydown", "onsubmit"];
+pub const HEARD: [&str; 6] = [
+    "onchange",
+    "onclick",
+    "oninput",
+    "onkeydown",
+    "onpointerdown",
+    "onsubmit",
+];
 
 /// Zeros in place of the names that nobody listens to; answers with their length.
 pub fn clear(data: &mut [u8]) -> usize {

@@ -9,7 +9,7 @@ use crate::components::icon::{IconName, icon};
 use crate::scenes;
 use crate::view::{Document, Stage, send};
 use tokkae_catalogue::{Act, UiTexts};
-use tokkae_engine::{Action, Place};
+use tokkae_engine::{Action, Place, State};
 use yew::prelude::*;
 
 pub(crate) fn view(document: &Document<'_>) -> Html {
@@ -17,20 +17,28 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
         return html! {};
     };
     let (story, state) = (&playing.story, &playing.state);
-    let Some(scene) = state.scene(story) else {
-        return html! {};
+    let stage = |state| {
+        Some(Stage {
+            ui: document.ui(),
+            story,
+            state,
+            scene: State::scene(state, story)?,
+            on: document.on,
+        })
     };
-    let stage = Stage {
-        ui: document.ui(),
-        story,
-        state,
-        scene,
-        on: document.on,
+    let help = document.address("help/");
+    let ready = document.model.ready.as_ref().and_then(stage);
+    let Some(stage) = stage(state) else {
+        return html! {};
     };
     html! {
         <div class="story" data-playing={story.id.to_string()}>
             { branch(&stage) }
-            { scenes::view(&stage, &document.address("help/")) }
+            // The one that a finger calls is behind it, so that it need not be made when the finger lifts.
+            <>
+                { scenes::view(&stage, &help, false) }
+                { for ready.map(|stage| scenes::view(&stage, &help, true)) }
+            </>
             { controls(&stage) }
         </div>
     }
@@ -87,7 +95,8 @@ fn main_button(stage: &Stage<'_>) -> Html {
         _ => return html! {},
     };
     html! {
-        <button class="button button--main controls__main" data-do={does} onclick={stage.does(action)}>
+        <button class="button button--main controls__main" data-do={does}
+            onpointerdown={stage.readies(action.clone())} onclick={stage.does(action)}>
             { text }{ icon(IconName::Next) }
         </button>
     }

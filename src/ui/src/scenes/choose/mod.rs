@@ -17,6 +17,7 @@ pub(crate) fn view(stage: &Stage<'_>, prompt: &str, options: &[Choice]) -> Html 
                 { for options.iter().map(|option| html! {
                     <li key={option.id.as_str()}>
                         <button class="card" data-do="choose" data-item={option.id.to_string()}
+                            onpointerdown={stage.readies(Action::Choose(option.id.clone()))}
                             onclick={stage.does(Action::Choose(option.id.clone()))}>
                             <span class="card__picture">{ tinted_icon(IconName::from_picture(option.picture)) }</span>
                             <span class="card__text">{ &option.text }</span>

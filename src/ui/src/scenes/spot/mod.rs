@@ -40,18 +40,19 @@ pub(crate) fn view(
 fn message(stage: &Stage<'_>, spot: &SpotMessage, marked: bool, revealed: bool) -> Html {
     let id = &spot.message.id;
     let from = spot.message.from.as_ref();
-    let verdict = if spot.crosses {
-        &stage.ui.crosses_line
+    let (verdict, sign) = if spot.crosses {
+        (&stage.ui.crosses_line, IconName::Flag)
     } else {
-        &stage.ui.is_okay
+        (&stage.ui.is_okay, IconName::Check)
     };
     let name = ["said-", id.as_str()].concat();
-    // The message stays as it is when the reasons come: a slow phone draws only what is new. What is tapped lies over it.
-    let (class, sign) = match (revealed, spot.crosses) {
-        (true, true) => ("spot__card spot__reason--crosses", IconName::Flag),
-        (true, false) => ("spot__card spot__reason--okay", IconName::Check),
-        _ if marked => ("spot__card spot__card--marked", IconName::Flag),
-        _ => ("spot__card", IconName::Flag),
+    // The message stays as it is when the reasons come, and they are there before: a slow phone then has little to do.
+    // What is tapped lies over it.
+    let class = match (revealed, spot.crosses) {
+        (true, true) => "spot__card spot__reason--crosses",
+        (true, false) => "spot__card spot__reason--okay",
+        _ if marked => "spot__card spot__card--marked",
+        _ => "spot__card",
     };
     html! {
         <div class={class} data-item={id.to_string()}>
@@ -62,15 +63,10 @@ fn message(stage: &Stage<'_>, spot: &SpotMessage, marked: bool, revealed: bool) 
                 }
                 { words(stage, &spot.message) }
             </div>
-            if revealed {
-                <p class="spot__why">{ icon(sign) }<strong>{ verdict }</strong>{ " " }{ &spot.because }</p>
-            } else {
-                <>
-                    <span class="spot__flag" aria-hidden="true">{ icon(sign) }if marked { { &stage.ui.marked } }</span>
-                    <button class="spot__mark" data-do="mark" data-item={id.to_string()} aria-labelledby={name}
-                        aria-pressed={marked.to_string()} onclick={stage.does(Action::Mark(id.clone()))} />
-                </>
-            }
+            <p class="spot__why" hidden={!revealed}>{ icon(sign) }<strong>{ verdict }</strong>{ " " }{ &spot.because }</p>
+            <span class="spot__flag" aria-hidden="true" hidden={revealed}>{ icon(IconName::Flag) }if marked { { &stage.ui.marked } }</span>
+            <button class="spot__mark" data-do="mark" data-item={id.to_string()} aria-labelledby={name} hidden={revealed}
+                aria-pressed={marked.to_string()} onclick={stage.does(Action::Mark(id.clone()))} />
         </div>
     }
 }

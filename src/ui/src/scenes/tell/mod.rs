@@ -43,8 +43,12 @@ pub(crate) fn view(stage: &Stage<'_>) -> Html {
             if let Some(asked) = asked {
                 <p class="scene__prompt" data-latest="" tabindex="-1">{ asked }</p>
             }
-            <ul class="cards" role="list">
-                { choices(stage, now, picks, people, words) }
+            // Both are there from the beginning: a slow phone then has little to do when one takes the other's place.
+            <ul class="cards" role="list" hidden={!matches!(now, TellStage::FirstPerson | TellStage::NextPerson)}>
+                { for people.iter().filter(|person| !picks.contains(&person.id)).map(|person| someone(stage, person)) }
+            </ul>
+            <ul class="cards" role="list" hidden={!matches!(now, TellStage::FirstWords | TellStage::NextWords)}>
+                { for words.iter().map(|words| something(stage, words)) }
             </ul>
         </>
     }
@@ -123,39 +127,28 @@ fn mood_of(at: usize) -> Mood {
     if at == 0 { Mood::Cross } else { Mood::Glad }
 }
 
-fn choices(
-    stage: &Stage<'_>,
-    now: TellStage,
-    picks: &[ItemId],
-    people: &[Trusted],
-    words: &[Words],
-) -> Html {
-    match now {
-        TellStage::FirstPerson | TellStage::NextPerson => people
-            .iter()
-            .filter(|person| !picks.contains(&person.id))
-            .map(|person| html! {
-                <li key={person.id.as_str()}>
-                    <button class="card" data-do="tell-person" data-item={person.id.to_string()}
-                        onclick={stage.does(Action::TellPerson(person.id.clone()))}>
-                        <span class="card__face" aria-hidden="true">{ stage.small_face(&person.who, Mood::Calm) }</span>
-                        <span class="card__text">{ &person.text }</span>
-                    </button>
-                </li>
-            })
-            .collect(),
-        TellStage::FirstWords | TellStage::NextWords => words
-            .iter()
-            .map(|words| html! {
-                <li key={words.id.as_str()}>
-                    <button class="card" data-do="tell-words" data-item={words.id.to_string()}
-                        onclick={stage.does(Action::TellWords(words.id.clone()))}>
-                        <span class="card__picture">{ icon(IconName::Message) }</span>
-                        <span class="card__text">{ &words.text }</span>
-                    </button>
-                </li>
-            })
-            .collect(),
-        TellStage::Heard => html! {},
+/// Someone who can be told.
+fn someone(stage: &Stage<'_>, person: &Trusted) -> Html {
+    html! {
+        <li key={person.id.as_str()}>
+            <button class="card" data-do="tell-person" data-item={person.id.to_string()}
+                onclick={stage.does(Action::TellPerson(person.id.clone()))}>
+                <span class="card__face" aria-hidden="true">{ stage.small_face(&person.who, Mood::Calm) }</span>
+                <span class="card__text">{ &person.text }</span>
+            </button>
+        </li>
+    }
+}
+
+/// Something that can be said.
+fn something(stage: &Stage<'_>, words: &Words) -> Html {
+    html! {
+        <li key={words.id.as_str()}>
+            <button class="card" data-do="tell-words" data-item={words.id.to_string()}
+                onclick={stage.does(Action::TellWords(words.id.clone()))}>
+                <span class="card__picture">{ icon(IconName::Message) }</span>
+                <span class="card__text">{ &words.text }</span>
+            </button>
+        </li>
     }
 }

@@ -10,7 +10,7 @@
   // One that has not been tapped, so that a choice which leads back is not made for ever.
   const one = (...selectors) => {
     for (const selector of selectors) {
-      const all = [...document.querySelectorAll(`#tokkae ${selector}`)];
+      const all = [...document.querySelectorAll(`#tokkae ${selector}`)].filter((control) => control.checkVisibility());
       const control = all.find((control) => !done_here.has(key(control))) ?? all[0];
       if (control) return control;
     }
@@ -40,31 +40,28 @@
     return { x: left + width / 2, y: top + height / 2, does: control.dataset.do, scene };
   };
 
-  // Once the next frame is done: the page takes a message, or, where another frame is more urgent than messages, that
-  // one begins.
-  const after_one_frame = (note) => {
+  // Once the next frame is done: the most urgent task begins, or, where another frame is more urgent, that one. What the
+  // browser has to tell `watch.js` of the tap waits until then: without the measurement it would not be there.
+  const after_one_frame = (note) => requestAnimationFrame(() => {
     let is_noted = false;
-    const once = (now) => {
-      if (!is_noted) note(now);
+    const once = () => {
+      if (!is_noted) note(performance.now());
       is_noted = true;
     };
-    bench.after_frame(once);
-    requestAnimationFrame(() => requestAnimationFrame(() => once(performance.now())));
-  };
+    scheduler.postTask(once, { priority: "user-blocking" });
+    requestAnimationFrame(once);
+  });
 
   // From the tap to the first frame after the page has changed.
   let landed = null;
+  let changed = false;
+  const changes = new MutationObserver(() => { changed = true; });
+  changes.observe(document.getElementById("tokkae"), { subtree: true, childList: true, attributes: true, characterData: true });
   addEventListener("click", (event) => {
     const tapped = event.timeStamp;
-    let changed = false;
-    const changes = new MutationObserver(() => { changed = true; });
-    changes.observe(document.getElementById("tokkae"), { subtree: true, childList: true, attributes: true, characterData: true });
+    changed = false;
     landed = new Promise((resolve) => {
-      const look = () => after_one_frame((now) => {
-        if (!changed) return look();
-        changes.disconnect();
-        resolve(now - tapped);
-      });
+      const look = () => after_one_frame((now) => changed ? resolve(now - tapped) : look());
       look();
     });
   }, { capture: true });

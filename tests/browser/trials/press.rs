@@ -1,0 +1,103 @@
+//! A finger that comes down on the way on: the next scene is made behind this one, and nobody meets it there.
+
+use super::of_module;
+use super::place::in_the_middle;
+use crate::engine::Engine;
+use crate::setup::PHONE;
+use crate::trial::Stage;
+use anyhow::{Result, ensure};
+use libtest_mimic::Trial;
+use serde_json::Value;
+
+/// Lets a chat come to its end.
+const HURRY: &str = "(() => {
+  document.querySelector('[data-do=hurry]')?.click();
+  return document.querySelector('[data-do=next]') !== null;
+})()";
+
+/// Puts a finger on what leads on, and leaves it there.
+const PRESS: &str = "document.querySelector('[data-do=next]').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));";
+
+/// The scene behind: its height, whether it is hidden from readers, and whether any point of the page hits it.
+const BEHIND: &str = "
+  const [, behind] = document.querySelectorAll('[data-scene]');
+  if (!behind) return null;
+  behind.wasBehind = true;
+  let isHit = false;
+  for (let y = 5; y < innerHeight; y += 40) {
+    isHit ||= document.elementsFromPoint(innerWidth / 2, y).some((element) => behind.contains(element));
+  }
+  return [behind.getBoundingClientRect().height > 0, behind.ariaHidden, isHit];";
+
+/// The scenes that there are, and whether the first was behind.
+const AFTER: &str = "
+  const scenes = document.querySelectorAll('[data-scene]');
+  return [scenes.length, scenes[0].wasBehind === true, scenes[0].ariaHidden,
+    scenes[0].contains(document.activeElement), scenes[0].checkVisibility()];";
+
+pub fn trials(engine: Engine) -> Vec<Trial> {
+    vec![
+        of_module(
+            engine,
+            "press::gets_ready_and_is_forgotten",
+            PHONE,
+            gets_ready_and_is_forgotten,
+        ),
+        of_module(
+            engine,
+            "press::comes_forward_as_it_was",
+            PHONE,
+            comes_forward_as_it_was,
+        ),
+    ]
+}
+
+/// The finger goes elsewhere. Where things move, what is behind has no box, so that it moves when it comes.
+async fn gets_ready_and_is_forgotten(stage: &Stage) -> Result<()> {
+    let before = in_the_middle(stage, "en").await?;
+    let behind = press(stage).await?;
+    ensure!(
+        behind == serde_json::json!([false, "true", false]),
+        "behind is {behind}"
+    );
+    stage
+        .browser
+        .until_script(
+            "one scene",
+            "document.querySelectorAll('[data-scene]').length === 1",
+        )
+        .await?;
+    let after = stage.browser.screen().await?;
+    ensure!(after.scene == before.scene, "the scene is {after:?}");
+    Ok(())
+}
+
+/// On a slow phone it is laid out before the finger lifts, and is not made anew.
+async fn comes_forward_as_it_was(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    in_the_middle(stage, "en").await?;
+    let slow = "document.documentElement.dataset.still = '';";
+    browser.script(slow, Vec::new()).await?;
+    let behind = press(stage).await?;
+    ensure!(
+        behind == serde_json::json!([true, "true", false]),
+        "behind is {behind}"
+    );
+    browser.click("[data-do=next]").await?;
+    let after = browser.script(AFTER, Vec::new()).await?;
+    ensure!(
+        after == serde_json::json!([1, true, null, true, true]),
+        "after is {after}"
+    );
+    browser
+        .assert_accessible("a scene that came forward")
+        .await?;
+    browser.assert_sound("a scene that came forward").await
+}
+
+async fn press(stage: &Stage) -> Result<Value> {
+    let browser = &stage.browser;
+    browser.until_script("the end of the chat", HURRY).await?;
+    browser.script(PRESS, Vec::new()).await?;
+    browser.script(BEHIND, Vec::new()).await
+}
