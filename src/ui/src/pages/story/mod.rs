@@ -96,7 +96,7 @@ fn main_button(stage: &Stage<'_>) -> Html {
     };
     html! {
         <button class="button button--main controls__main" data-do={does}
-            onpointerdown={stage.readies(action.clone())} onclick={stage.does(action)}>
+            onpointerdown={(action == Action::Next).then(|| stage.readies(Action::Next))} onclick={stage.does(action)}>
             { text }{ icon(IconName::Next) }
         </button>
     }
