@@ -296,10 +296,10 @@ mod tests {
             taps: vec![("hurry".to_owned(), time)],
             ..Played::default()
         };
-        measured.hurried = vec![tapped(84.0)];
+        measured.hurried = vec![tapped(60.0)];
         assert_eq!(met(&measured, 4, "next step, 95 of 100"), Some(true));
         assert_eq!(met(&measured, 4, "the same on this machine"), Some(false));
-        measured.hurried = vec![tapped(85.0)];
+        measured.hurried = vec![tapped(61.0)];
         assert_eq!(met(&measured, 4, "next step, 95 of 100"), Some(false));
     }
 
