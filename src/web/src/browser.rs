@@ -183,5 +183,11 @@ pub fn show(area: &Element) {
 fn focus_is_lost() -> bool {
     let document = window().and_then(|window| window.document());
     let active = document.and_then(|document| document.active_element());
-    active.is_none_or(|element| element.tag_name() == "BODY")
+    active.is_none_or(|element| element.tag_name() == "BODY" || is_hidden(&element))
+}
+
+/// A browser takes the focus away from what has been hidden only with its next frame.
+#[cfg(not(feature = "inline"))]
+fn is_hidden(element: &Element) -> bool {
+    matches!(element.closest("[hidden]"), Ok(Some(_)))
 }
