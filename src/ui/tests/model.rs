@@ -236,6 +236,53 @@ fn a_reload_on_the_help_page_still_knows_the_way_back() {
 }
 
 #[test]
+fn a_place_is_kept_until_its_story_is_here() {
+    let saved = Session::of(&playing()).write();
+    let reloaded = |entry| {
+        let mut again = fresh(entry);
+        again.update(Msg::Opened(Request::default(), Some(saved.clone())));
+        again
+    };
+    let broken = || {
+        let story = Err(LoadError::Network);
+        Msg::StoryArrived("kite".into(), "en".into(), story)
+    };
+
+    // Back from help before the story is here: it comes there, not to the help page.
+    let mut early = reloaded(Entry::Help);
+    let effects = early.update(Msg::CloseHelp);
+    assert_eq!((early.page, early.notice), (Page::Start, None));
+    assert_eq!(kept(&effects), saved);
+    early.update(arrived("en"));
+    assert_eq!(early.page, Page::Story);
+
+    // The same if it doesn't arrive at first.
+    for way in [[Msg::CloseHelp, broken()], [broken(), Msg::CloseHelp]] {
+        let mut broke = reloaded(Entry::Help);
+        for msg in way {
+            broke.update(msg);
+        }
+        assert_eq!(
+            (broke.page, broke.notice),
+            (Page::Start, Some(Notice::LoadFailed))
+        );
+        assert_eq!(Session::of(&broke).write(), saved);
+        broke.update(Msg::TryAgain);
+        broke.update(arrived("en"));
+        assert_eq!((broke.page, broke.notice), (Page::Story, None));
+    }
+
+    // Whoever asks for help meanwhile stays there.
+    let mut asks = reloaded(Entry::Start);
+    asks.update(Msg::Help);
+    asks.update(arrived("en"));
+    assert_eq!(asks.page, Page::Help);
+    assert_eq!(Session::of(&asks).write(), saved);
+    asks.update(Msg::CloseHelp);
+    assert_eq!(asks.page, Page::Story);
+}
+
+#[test]
 fn a_finished_story_is_kept_and_told() {
     let mut model = playing();
     let effects = model.update(Msg::Do(Action::Skip));

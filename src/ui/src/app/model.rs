@@ -2,6 +2,7 @@
 
 use super::{Effect, Msg, Session};
 use crate::host::{LoadError, Request};
+use std::mem;
 use std::rc::Rc;
 use tokkae_catalogue::{
     Act, Card, Country, CountryCard, Deck, LocaleTag, Message, Moment, Shelf, Story, StoryId, Tier,
@@ -315,6 +316,10 @@ impl Model {
             Msg::Help if self.page == Page::Help => {}
             Msg::Help => {
                 self.under_help = self.page;
+                // A story that is on its way comes under the help page, not over it.
+                if let Some(Loading::Story { page, .. }) = &mut self.loading {
+                    self.under_help = mem::replace(page, Page::Help);
+                }
                 self.go(Page::Help, &mut effects);
                 self.ask_time(&mut effects);
             }
@@ -341,12 +346,30 @@ impl Model {
     }
 
     fn go(&mut self, page: Page, effects: &mut Vec<Effect>) {
-        self.page = page;
+        self.page = self.at_once(page);
         self.notice = None;
+        // A story that was to come under the help page comes to where the child is now.
+        let coming = self.loading.as_mut().or(self.failed.as_mut());
+        if let Some(Loading::Story {
+            page: to @ Page::Help,
+            ..
+        }) = coming
+        {
+            *to = page;
+            self.notice = self.loading.is_none().then_some(Notice::LoadFailed);
+        }
         effects.push(Effect::FocusHeading);
         // That someone looked for help is kept nowhere.
         if page != Page::Help {
             self.save(effects);
+        }
+    }
+
+    /// The page to show until what the page needs is here.
+    fn at_once(&self, page: Page) -> Page {
+        match page {
+            Page::Note | Page::Story if self.playing.is_none() => Page::Start,
+            page => page,
         }
     }
 
@@ -387,11 +410,7 @@ impl Model {
             && request.story.is_none()
             && self.notice.is_none()
         {
-            self.page = if matches!(page, Page::Note | Page::Story) {
-                Page::Start
-            } else {
-                page
-            };
+            self.page = self.at_once(page);
         }
         if let Some(id) = story {
             let asked = request.story.is_some();

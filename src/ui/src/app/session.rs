@@ -1,5 +1,6 @@
 //! What a tab keeps across a reload, as one short string: language, age, page, stories done, place.
 
+use super::model::Loading;
 use super::{Model, Page};
 use tokkae_catalogue::{LocaleTag, StoryId, Tier};
 use tokkae_engine::snapshot;
@@ -24,17 +25,27 @@ pub struct Session {
 impl Session {
     /// The session of a model.
     pub fn of(model: &Model) -> Self {
+        // A place that a reload found is kept until its story is here, whatever happens meanwhile.
+        let coming = match model.loading.as_ref().or(model.failed.as_ref()) {
+            Some(Loading::Story {
+                page,
+                snapshot: Some(place),
+                ..
+            }) if model.playing.is_none() => Some((*page, place.clone())),
+            _ => None,
+        };
         Self {
             locale: Some(model.shelf.locale.tag.clone()),
             tier: model.tier,
             page: Some(match model.page {
                 Page::Help => model.under_help,
-                page => page,
+                page => coming.as_ref().map_or(page, |(page, _)| *page),
             }),
             country: model.wanted.clone(),
             finished: model.finished.clone(),
             snapshot: (model.playing.as_ref())
-                .map(|playing| snapshot::write(&playing.story.id, &playing.state)),
+                .map(|playing| snapshot::write(&playing.story.id, &playing.state))
+                .or(coming.map(|(_, place)| place)),
         }
     }
 
