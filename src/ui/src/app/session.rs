@@ -27,25 +27,26 @@ impl Session {
     pub fn of(model: &Model) -> Self {
         // A place that a reload found is kept until its story is here, whatever happens meanwhile.
         let coming = match model.loading.as_ref().or(model.failed.as_ref()) {
-            Some(Loading::Story {
-                page,
-                snapshot: Some(place),
-                ..
-            }) if model.playing.is_none() => Some((*page, place.clone())),
+            Some(Loading::Story { page, snapshot, .. }) if snapshot.is_some() => {
+                Some((page, snapshot))
+            }
             _ => None,
         };
         Self {
             locale: Some(model.shelf.locale.tag.clone()),
             tier: model.tier,
-            page: Some(match model.page {
-                Page::Help => model.under_help,
-                page => coming.as_ref().map_or(page, |(page, _)| *page),
+            page: Some(match (model.page, coming) {
+                (Page::Help, _) => model.under_help,
+                (Page::Start, Some((page, _))) => *page,
+                (page, _) => page,
             }),
             country: model.wanted.clone(),
             finished: model.finished.clone(),
-            snapshot: (model.playing.as_ref())
-                .map(|playing| snapshot::write(&playing.story.id, &playing.state))
-                .or(coming.map(|(_, place)| place)),
+            snapshot: match (&model.playing, coming) {
+                (Some(playing), _) => Some(snapshot::write(&playing.story.id, &playing.state)),
+                (None, Some((_, place))) => place.clone(),
+                (None, None) => None,
+            },
         }
     }
 
