@@ -28,6 +28,7 @@ pub fn scene(
         ui,
         story,
         state,
+        soon: state,
         scene,
         on: &on,
     };

@@ -50,6 +50,8 @@ pub(crate) struct Stage<'a> {
     pub ui: &'a UiTexts,
     pub story: &'a Story,
     pub state: &'a State,
+    /// Where the story would be after what a finger is down on, if that is in this scene; otherwise where it is.
+    pub soon: &'a State,
     pub scene: &'a Scene,
     pub on: &'a Callback<Msg>,
 }

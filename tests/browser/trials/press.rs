@@ -37,6 +37,28 @@ const AFTER: &str = "
   return [scenes.length, scenes[0].wasBehind === true, scenes[0].ariaHidden,
     scenes[0].contains(document.activeElement), scenes[0].checkVisibility()];";
 
+/// Goes on to the scene in which someone is told.
+const SKIP: &str = "(() => {
+  if (document.querySelector('[data-scene]').dataset.kind === 'tell') return true;
+  document.querySelector('[data-do=skip]').click();
+  return false;
+})()";
+
+/// Puts a finger on the first answer that can be given, and says whether what comes of it is there, unseen.
+const ANSWER: &str = "
+  const [answer] = [...document.querySelectorAll('.cards button')].filter((one) => one.checkVisibility());
+  answer.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+  return new Promise((resolve) => setTimeout(() => {
+    const coming = [...document.querySelectorAll(arguments[0])].at(-1);
+    coming.wasThere = true;
+    resolve([document.querySelectorAll(arguments[0]).length, coming.checkVisibility(), answer.dataset.item]);
+  }));";
+
+/// How many there are then, and whether the last is seen and was there.
+const ANSWERED: &str = "
+  const all = [...document.querySelectorAll(arguments[0])];
+  return [all.length, all.at(-1).checkVisibility(), all.at(-1).wasThere === true];";
+
 pub fn trials(engine: Engine) -> Vec<Trial> {
     vec![
         of_module(
@@ -51,6 +73,7 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
             PHONE,
             comes_forward_as_it_was,
         ),
+        of_module(engine, "press::is_told", PHONE, is_told),
     ]
 }
 
@@ -93,6 +116,28 @@ async fn comes_forward_as_it_was(stage: &Stage) -> Result<()> {
         .assert_accessible("a scene that came forward")
         .await?;
     browser.assert_sound("a scene that came forward").await
+}
+
+/// What is told, and the answer to it, are made while the finger is down; when it lifts they are what is seen.
+async fn is_told(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    in_the_middle(stage, "en").await?;
+    browser.until_script("someone to tell", SKIP).await?;
+    for (what, count) in [(".telling__round", 1), (".telling .bubble", 2)] {
+        let there = browser.script(ANSWER, vec![what.into()]).await?;
+        ensure!(
+            there[0] == count && there[1] == false,
+            "{what} is {there}, made ahead"
+        );
+        let item = there[2].as_str().unwrap_or_default();
+        browser.click(&format!("[data-item='{item}']")).await?;
+        let after = browser.script(ANSWERED, vec![what.into()]).await?;
+        ensure!(
+            after == serde_json::json!([count, true, true]),
+            "{what} is {after} then"
+        );
+    }
+    browser.assert_accessible("an answer that was ready").await
 }
 
 async fn press(stage: &Stage, is_slow: bool) -> Result<Value> {

@@ -145,7 +145,7 @@ pub struct Model {
     pub tier: Option<Tier>,
     /// The story being played, or read about.
     pub playing: Option<Playing>,
-    /// Where the story would be after what a finger is down on, if that is another scene.
+    /// Where the story would be after what a finger is down on, if some of that can be made before the finger lifts.
     pub ready: Option<State>,
     /// What is on its way.
     pub loading: Option<Loading>,
@@ -795,13 +795,14 @@ impl Model {
         }
     }
 
-    /// Two scenes can stand side by side if they are two: one that leads back to itself is drawn when it comes.
+    /// Two scenes can stand side by side if they are two; in one, only telling has what can be there before it is seen.
     fn get_ready(&mut self, action: Action, effects: &mut Vec<Effect>) {
         let playing = self.playing.as_ref();
         self.ready = playing.and_then(|Playing { story, state }| {
             let (next, _) = step(story, state.clone(), action);
             let scene = |state: &State| Some(&state.scene(story)?.id);
-            (scene(&next) != scene(state)).then_some(next)
+            let tells = matches!(next.place(), Place::Tell { .. });
+            (tells || scene(&next) != scene(state)).then_some(next)
         });
         if self.ready.is_some() {
             effects.push(Effect::UnreadyLater);

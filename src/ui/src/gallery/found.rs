@@ -79,6 +79,7 @@ impl<'a> Found<'a> {
             ui: self.ui,
             story: &self.story,
             state,
+            soon: state,
             scene,
             on: &Callback::noop(),
         })

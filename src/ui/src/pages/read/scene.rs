@@ -16,6 +16,7 @@ pub(super) fn view(book: &Book<'_>, scene: &Scene) -> Html {
         ui: book.document.ui(),
         story: book.story,
         state: &state,
+        soon: &state,
         scene,
         on: &on,
     };

@@ -95,13 +95,13 @@ fn rehearsal(stage: &Stage<'_>, person: &Trusted, at: usize, name: &str, after: 
                 <summary class="fold__top">
                     <span class="card__picture">{ icon(IconName::Message) }</span><span class="card__text">{ &words.text }</span>
                 </summary>
-                <div class="telling__round">{ exchange(stage, at, person, words) }</div>
+                <div class="telling__round">{ exchange(stage, at, person, words, false) }</div>
             </details>
         }
     };
     html! {
         <>
-            { round(stage, at, person, None) }
+            { round(stage, at, person, None, false) }
             <p class="scene__prompt">{ words_prompt }</p>
             <div class="folds">
                 { for words.iter().map(said) }

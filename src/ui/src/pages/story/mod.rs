@@ -17,27 +17,29 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
         return html! {};
     };
     let (story, state) = (&playing.story, &playing.state);
-    let stage = |state| {
+    let stage = |state, soon| {
         Some(Stage {
             ui: document.ui(),
             story,
             state,
+            soon,
             scene: State::scene(state, story)?,
             on: document.on,
         })
     };
     let help = document.address("help/");
-    let ready = document.model.ready.as_ref().and_then(stage);
-    let Some(stage) = stage(state) else {
+    let soon = document.model.ready.as_ref().unwrap_or(state);
+    let (Some(stage), Some(ready)) = (stage(state, soon), stage(soon, soon)) else {
         return html! {};
     };
+    let is_ready = ready.scene.id != stage.scene.id;
     html! {
         <div class="story" data-playing={story.id.to_string()}>
             { branch(&stage) }
             // The one that a finger calls is behind it, so that it need not be made when the finger lifts.
             <>
                 { scenes::view(&stage, &help, false) }
-                { for ready.map(|stage| scenes::view(&stage, &help, true)) }
+                { for is_ready.then(|| scenes::view(&ready, &help, true)) }
             </>
             { controls(&stage) }
         </div>
@@ -84,18 +86,18 @@ fn controls(stage: &Stage<'_>) -> Html {
     }
 }
 
-/// The one button that goes on: it stays the same element while what it does changes, so that
-/// the focus of a keyboard stays on it.
+/// The one button that goes on: it stays the same element while what it does changes, so that the focus of a keyboard
+/// stays on it. It is there before it does anything, because to make it takes a slow phone long.
 fn main_button(stage: &Stage<'_>) -> Html {
     let ui = stage.ui;
     let (does, action, text) = match stage.state.place() {
-        _ if stage.state.is_done(stage.story) => ("next", Action::Next, &ui.next),
-        Place::Chat { .. } => ("hurry", Action::ShowMessage, &ui.hurry),
-        Place::Spot { .. } => ("show-reasons", Action::ShowReasons, &ui.show_reasons),
-        _ => return html! {},
+        _ if stage.state.is_done(stage.story) => (Some("next"), Action::Next, &ui.next),
+        Place::Chat { .. } => (Some("hurry"), Action::ShowMessage, &ui.hurry),
+        Place::Spot { .. } => (Some("show-reasons"), Action::ShowReasons, &ui.show_reasons),
+        _ => (None, Action::Next, &ui.next),
     };
     html! {
-        <button class="button button--main controls__main" data-do={does}
+        <button class="button button--main controls__main" data-do={does} hidden={does.is_none()}
             onpointerdown={(action == Action::Next).then(|| stage.readies(Action::Next))} onclick={stage.does(action)}>
             { text }{ icon(IconName::Next) }
         </button>

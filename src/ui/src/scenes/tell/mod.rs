@@ -21,7 +21,8 @@ pub(crate) fn view(stage: &Stage<'_>) -> Html {
             ..
         },
         Place::Tell { picks },
-    ) = (&stage.scene.act, stage.state.place())
+        Place::Tell { picks: soon },
+    ) = (&stage.scene.act, stage.state.place(), stage.soon.place())
     else {
         return html! {};
     };
@@ -34,12 +35,14 @@ pub(crate) fn view(stage: &Stage<'_>) -> Html {
     };
     html! {
         <>
-            <div class="telling" role="log" aria-label={stage.scene.heading.clone()}>
-                { for picks.chunks(2).enumerate().map(|(round, picks)| conversation(stage, round, picks, people, words)) }
+            // What comes of a tap is made while the finger is down, and hidden until it lifts.
+            <div class="telling" role="log" aria-label={stage.scene.heading.clone()} hidden={picks.is_empty()}>
+                { for soon.chunks(2).enumerate().map(|(round, told)| {
+                    let is_soon = round * 2 + told.len() > picks.len();
+                    conversation(stage, round, told, people, words, is_soon)
+                }) }
             </div>
-            if now == TellStage::NextPerson {
-                { aside(stage.ui, Some(between), Mood::Worried) }
-            }
+            <div hidden={now != TellStage::NextPerson}>{ aside(stage.ui, Some(between), Mood::Worried) }</div>
             if let Some(asked) = asked {
                 <p class="scene__prompt" data-latest="" tabindex="-1">{ asked }</p>
             }
@@ -61,6 +64,7 @@ fn conversation(
     picks: &[ItemId],
     people: &[Trusted],
     words: &[Words],
+    is_soon: bool,
 ) -> Html {
     let Some(person) = picks
         .first()
@@ -71,48 +75,55 @@ fn conversation(
     let said = picks
         .get(1)
         .and_then(|id| words.iter().find(|words| words.id == *id));
-    round(stage, at, person, said)
+    round(stage, at, person, said, is_soon)
 }
 
-/// One round: the person, the words that were picked, the answer.
-pub(crate) fn round(stage: &Stage<'_>, at: usize, person: &Trusted, said: Option<&Words>) -> Html {
-    let mood = if said.is_some() {
-        mood_of(at)
-    } else {
-        Mood::Calm
-    };
+/// One round: the person, the words that were picked, the answer. The last of them may be hidden yet.
+pub(crate) fn round(
+    stage: &Stage<'_>,
+    at: usize,
+    person: &Trusted,
+    said: Option<&Words>,
+    is_soon: bool,
+) -> Html {
     html! {
-        <div class="telling__round" data-round={at.to_string()}>
+        <div class="telling__round" data-round={at.to_string()} hidden={is_soon && said.is_none()}>
             <p class="telling__to"><span class="telling__face" aria-hidden="true">
-                { stage.small_face(&person.who, mood) }
+                { stage.small_face(&person.who, Mood::Calm) }
             </span>{ &person.text }</p>
             if let Some(said) = said {
-                { exchange(stage, at, person, said) }
+                { exchange(stage, at, person, said, is_soon) }
             }
         </div>
     }
 }
 
 /// The child's words and the answer: in the first round a bad one.
-pub(crate) fn exchange(stage: &Stage<'_>, at: usize, person: &Trusted, said: &Words) -> Html {
-    let answer = if at == 0 {
-        &person.busy
+pub(crate) fn exchange(
+    stage: &Stage<'_>,
+    at: usize,
+    person: &Trusted,
+    said: &Words,
+    is_soon: bool,
+) -> Html {
+    let (answer, mood) = if at == 0 {
+        (&person.busy, Mood::Cross)
     } else {
-        &person.listens
+        (&person.listens, Mood::Glad)
     };
     let name = stage.name(&person.who);
     let child = &stage.story.child;
     html! {
         <>
-            <div class="bubble bubble--own">
+            <div class="bubble bubble--own" hidden={is_soon}>
                 <span class="bubble__face" aria-hidden="true">{ stage.small_face(child, Mood::Worried) }</span>
                 <div class="bubble__body">
                     <span class="bubble__name">{ stage.name(child) }<span class="visually-hidden">{ " " }{ UiTexts::fill(&stage.ui.says_to, "name", name) }</span></span>
                     <span class="bubble__words">{ &said.text }</span>
                 </div>
             </div>
-            <div class="bubble">
-                <span class="bubble__face" aria-hidden="true">{ stage.small_face(&person.who, mood_of(at)) }</span>
+            <div class="bubble" hidden={is_soon}>
+                <span class="bubble__face" aria-hidden="true">{ stage.small_face(&person.who, mood) }</span>
                 <div class="bubble__body">
                     <span class="bubble__name">{ name }</span>
                     <span class="bubble__words">{ answer }</span>
@@ -122,16 +133,12 @@ pub(crate) fn exchange(stage: &Stage<'_>, at: usize, person: &Trusted, said: &Wo
     }
 }
 
-/// How a person looks who has been told.
-fn mood_of(at: usize) -> Mood {
-    if at == 0 { Mood::Cross } else { Mood::Glad }
-}
-
 /// Someone who can be told.
 fn someone(stage: &Stage<'_>, person: &Trusted) -> Html {
     html! {
         <li key={person.id.as_str()}>
             <button class="card" data-do="tell-person" data-item={person.id.to_string()}
+                onpointerdown={stage.readies(Action::TellPerson(person.id.clone()))}
                 onclick={stage.does(Action::TellPerson(person.id.clone()))}>
                 <span class="card__face" aria-hidden="true">{ stage.small_face(&person.who, Mood::Calm) }</span>
                 <span class="card__text">{ &person.text }</span>
@@ -145,6 +152,7 @@ fn something(stage: &Stage<'_>, words: &Words) -> Html {
     html! {
         <li key={words.id.as_str()}>
             <button class="card" data-do="tell-words" data-item={words.id.to_string()}
+                onpointerdown={stage.readies(Action::TellWords(words.id.clone()))}
                 onclick={stage.does(Action::TellWords(words.id.clone()))}>
                 <span class="card__picture">{ icon(IconName::Message) }</span>
                 <span class="card__text">{ &words.text }</span>
