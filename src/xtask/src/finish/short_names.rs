@@ -1,5 +1,6 @@
 //! Short names between the app's script and its WebAssembly: what wasm-bindgen calls
-//! `__wbg_setAttribute_5a4f…` is read by nobody, and 140 such names are 3 kB of a first visit.
+//! `__wbg_setAttribute_5a4f…` is read by nobody, and 140 such names are 3 kB of a first visit. The name of the script
+//! itself stands before each of them in the module.
 
 use crate::fault::{Fault, Outcome};
 use std::collections::{HashMap, HashSet};
@@ -7,6 +8,9 @@ use std::convert::Infallible;
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{ExportSection, ImportSection, Module};
 use wasmparser::{Export, ExternalKind, Import, Imports, Parser, Payload};
+
+/// What the module calls the script.
+const SCRIPT: &str = "a";
 
 /// The module and its script with short names for everything that the module imports, and for what it exports under
 /// names that wasm-bindgen made.
@@ -22,7 +26,7 @@ pub fn shorten(module: &[u8], script: &str) -> Outcome<(Vec<u8>, String)> {
         .enumerate()
         .map(|(number, name)| (name, spell(number)))
         .collect();
-    let script = rename(script, &short)?;
+    let script = rename(&rename_itself(script, module)?, &short)?;
     let mut renamed = Module::new();
     let mut renamer = Renamer { short: &short };
     renamer
@@ -36,6 +40,40 @@ fn broken(error: &dyn std::fmt::Display) -> Fault {
         format!("The app's WebAssembly can't be read: {error}"),
         "Build again.",
     )
+}
+
+/// The script with its short name where it says what it gives the module.
+fn rename_itself(script: &str, module: &[u8]) -> Outcome<String> {
+    let mut given = script.to_owned();
+    let modules = imported_from(module).map_err(|error| broken(&error))?;
+    for module in modules {
+        let quoted = format!("\"{module}\"");
+        if given.matches(&quoted).count() != 1 {
+            return Err(lacks(&quoted));
+        }
+        given = given.replace(&quoted, SCRIPT);
+    }
+    Ok(given)
+}
+
+fn lacks(name: &str) -> Fault {
+    Fault::new(
+        format!("The app's script doesn't hold {name}, which its WebAssembly names."),
+        "Build again; if it stays so, wasm-bindgen writes its script another way now.",
+    )
+}
+
+/// From where the module imports: its script.
+fn imported_from(module: &[u8]) -> wasmparser::Result<HashSet<String>> {
+    let mut modules = HashSet::new();
+    for payload in Parser::new(0).parse_all(module) {
+        if let Payload::ImportSection(imports) = payload? {
+            for import in imports.into_imports() {
+                modules.insert(import?.module.to_owned());
+            }
+        }
+    }
+    Ok(modules)
 }
 
 /// The names that the module imports, each once, in its order.
@@ -95,10 +133,7 @@ fn rename(script: &str, short: &HashMap<String, String>) -> Outcome<String> {
     renamed.push_str(rest);
     match short.keys().find(|name| !met.contains(name.as_str())) {
         None => Ok(renamed),
-        Some(name) => Err(Fault::new(
-            format!("The app's script doesn't hold `{name}`, which its WebAssembly names."),
-            "Build again; if it stays so, wasm-bindgen writes its script another way now.",
-        )),
+        Some(name) => Err(lacks(&format!("`{name}`"))),
     }
 }
 
@@ -147,7 +182,7 @@ impl Reencode for Renamer<'_> {
             .get(import.name)
             .map_or(import.name, String::as_str);
         let kind = self.entity_type(import.ty)?;
-        section.import(import.module, name, kind);
+        section.import(SCRIPT, name, kind);
         Ok(())
     }
 }
@@ -172,17 +207,24 @@ mod tests {
 
     #[test]
     fn renames_whole_words_on_both_sides() {
-        let script = "x={__wbg_open_1:1,__wbg_openUrl_2(){}};__wbg_open_12";
+        let script = "x={\"./app.js\":{__wbg_open_1:1,__wbg_openUrl_2(){}}};__wbg_open_12";
         let (short, script) = shorten(&module(), script).expect("both names are there");
-        assert_eq!(script, "x={a0:1,a1(){}};__wbg_open_12");
+        assert_eq!(script, "x={a:{a0:1,a1(){}}};__wbg_open_12");
+        assert_eq!(
+            imported_from(&short).expect("a module"),
+            HashSet::from([SCRIPT.to_owned()])
+        );
         assert_eq!(imported(&short).expect("a module"), ["a0", "a1"]);
         wasmparser::validate(&short).expect("a sound module");
     }
 
     #[test]
     fn refuses_a_script_of_another_module_and_a_broken_module() {
-        let fault = shorten(&module(), "x={__wbg_open_1:1}").expect_err("a name is missing");
+        let fault =
+            shorten(&module(), "x={\"./app.js\":{__wbg_open_1:1}}").expect_err("a name is missing");
         assert!(fault.what.contains("__wbg_openUrl_2"), "{fault}");
+        let fault = shorten(&module(), "x={}").expect_err("the script doesn't know itself");
+        assert!(fault.what.contains("./app.js"), "{fault}");
         assert!(shorten(b"\0asm\x01\0\0", "").is_err());
     }
 }
