@@ -234,9 +234,10 @@ fn end_of_quoted(text: &str, quote: char) -> Option<usize> {
     None
 }
 
-/// One space, unless it would stand at the start or after a sign that needs none.
+/// One space, unless it would stand at the start or after a sign that needs none. Before a colon it can be one between
+/// two parts of a selector; after it, it never is.
 fn space(small: &mut String) {
-    if !small.is_empty() && !small.ends_with([' ', '{', '}', ';', ',']) {
+    if !small.is_empty() && !small.ends_with([' ', '{', '}', ';', ',', ':']) {
         small.push(' ');
     }
 }
@@ -262,7 +263,7 @@ mod tests {
         let css = "/* a */\n.a  .b,\n.c:hover {\n  width: calc(1px + 2px); /* why */\n  margin: 0 1px;\n}\n";
         assert_eq!(
             minify(css).as_deref(),
-            Some(".a .b,.c:hover{width: calc(1px + 2px);margin: 0 1px}")
+            Some(".a .b,.c:hover{width:calc(1px + 2px);margin:0 1px}")
         );
     }
 
@@ -271,7 +272,7 @@ mod tests {
         let css = r#"a::before { content: "/* {  \" } */"; } b { content: '  '; }"#;
         assert_eq!(
             minify(css).as_deref(),
-            Some(r#"a::before{content: "/* {  \" } */"}b{content: '  '}"#)
+            Some(r#"a::before{content:"/* {  \" } */"}b{content:'  '}"#)
         );
     }
 
