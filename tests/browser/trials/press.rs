@@ -44,6 +44,13 @@ const SKIP: &str = "(() => {
   return false;
 })()";
 
+/// How many are seen while a finger is on what leads on.
+const STILL_SEEN: &str = "
+  document.querySelector('[data-do=next]').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+  return new Promise((resolve) => setTimeout(() => {
+    resolve([...document.querySelectorAll(arguments[0])].filter((one) => one.checkVisibility()).length);
+  }));";
+
 /// Puts a finger on the first answer that can be given, and says whether what comes of it is there, unseen.
 const ANSWER: &str = "
   const [answer] = [...document.querySelectorAll('.cards button')].filter((one) => one.checkVisibility());
@@ -123,7 +130,9 @@ async fn is_told(stage: &Stage) -> Result<()> {
     let browser = &stage.browser;
     in_the_middle(stage, "en").await?;
     browser.until_script("someone to tell", SKIP).await?;
-    for (what, count) in [(".telling__round", 1), (".telling .bubble", 2)] {
+    let person = ".telling__round";
+    let answer = ".telling .bubble";
+    for (what, count) in [(person, 1), (answer, 2), (person, 2), (answer, 4)] {
         let there = browser.script(ANSWER, vec![what.into()]).await?;
         ensure!(
             there[0] == count && there[1] == false,
@@ -137,7 +146,12 @@ async fn is_told(stage: &Stage) -> Result<()> {
             "{what} is {after} then"
         );
     }
-    browser.assert_accessible("an answer that was ready").await
+    browser
+        .assert_accessible("an answer that was ready")
+        .await?;
+    let seen = browser.script(STILL_SEEN, vec![answer.into()]).await?;
+    ensure!(seen == 4, "{seen} are seen while a finger is on the way on");
+    Ok(())
 }
 
 async fn press(stage: &Stage, is_slow: bool) -> Result<Value> {

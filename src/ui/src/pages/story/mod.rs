@@ -29,19 +29,22 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
     };
     let help = document.address("help/");
     let soon = document.model.ready.as_ref().unwrap_or(state);
-    let (Some(stage), Some(ready)) = (stage(state, soon), stage(soon, soon)) else {
+    let (Some(mut now), Some(ready)) = (stage(state, state), stage(soon, soon)) else {
         return html! {};
     };
-    let is_ready = ready.scene.id != stage.scene.id;
+    let is_ready = ready.scene.id != now.scene.id;
+    if !is_ready {
+        now.soon = soon;
+    }
     html! {
         <div class="story" data-playing={story.id.to_string()}>
-            { branch(&stage) }
+            { branch(&now) }
             // The one that a finger calls is behind it, so that it need not be made when the finger lifts.
             <>
-                { scenes::view(&stage, &help, false) }
+                { scenes::view(&now, &help, false) }
                 { for is_ready.then(|| scenes::view(&ready, &help, true)) }
             </>
-            { controls(&stage) }
+            { controls(&now) }
         </div>
     }
 }
