@@ -14,7 +14,9 @@ self.addEventListener("install", (event) => event.waitUntil(install()));
 
 async function install() {
   const cache = await caches.open(EDITION);
-  await cache.addAll(FILES.map(fresh));
+  // A line may break: what came is in the browser's own cache, and the rest is asked for twice more before the next visit.
+  const fill = () => cache.addAll(FILES.map(fresh));
+  await fill().catch(fill).catch(fill);
   await bring_along(cache).catch(console.warn);
 }
 

@@ -17,6 +17,14 @@ const HEADING_IN_SIGHT: &str = "(() => { \
     stage.scrollTop = was; \
     return top >= 0 && bottom <= innerHeight; })()";
 
+/// Nothing lies over Tokkae in the corner: each of three heights is hit in its middle.
+const CORNER_IN_SIGHT: &str = "(() => { \
+    const corner = document.querySelector('.slide__corner'); \
+    if (!corner) return true; \
+    const { left, top, width, height } = corner.getBoundingClientRect(); \
+    return [0.2, 0.5, 0.8].every((part) => \
+        corner.contains(document.elementFromPoint(left + width / 2, top + height * part))); })()";
+
 /// A session in its preparation, with both windows open.
 pub struct Pair<'a> {
     pub browser: &'a Browser,
@@ -60,6 +68,9 @@ impl<'a> Pair<'a> {
         self.browser.wait_for(css).await?;
         self.browser
             .until_script("the heading in sight", HEADING_IN_SIGHT)
+            .await?;
+        self.browser
+            .until_script("Tokkae in sight", CORNER_IN_SIGHT)
             .await?;
         self.to_notes().await
     }
