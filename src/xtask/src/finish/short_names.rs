@@ -65,31 +65,32 @@ fn lacks(name: &str) -> Fault {
 
 /// From where the module imports: its script.
 fn imported_from(module: &[u8]) -> wasmparser::Result<HashSet<String>> {
-    let mut modules = HashSet::new();
-    for payload in Parser::new(0).parse_all(module) {
-        if let Payload::ImportSection(imports) = payload? {
-            for import in imports.into_imports() {
-                modules.insert(import?.module.to_owned());
-            }
-        }
-    }
-    Ok(modules)
+    let imports = imports(module)?.into_iter();
+    Ok(imports.map(|import| import.module.to_owned()).collect())
 }
 
 /// The names that the module imports, each once, in its order.
 fn imported(module: &[u8]) -> wasmparser::Result<Vec<String>> {
     let mut names = Vec::new();
-    for payload in Parser::new(0).parse_all(module) {
-        if let Payload::ImportSection(imports) = payload? {
-            for import in imports.into_imports() {
-                let name = import?.name.to_owned();
-                if !names.contains(&name) {
-                    names.push(name);
-                }
-            }
+    for import in imports(module)? {
+        let name = import.name.to_owned();
+        if !names.contains(&name) {
+            names.push(name);
         }
     }
     Ok(names)
+}
+
+fn imports(module: &[u8]) -> wasmparser::Result<Vec<Import<'_>>> {
+    let mut found = Vec::new();
+    for payload in Parser::new(0).parse_all(module) {
+        if let Payload::ImportSection(imports) = payload? {
+            for import in imports.into_imports() {
+                found.push(import?);
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// The names of exported functions that no one could have written by hand.
