@@ -95,33 +95,31 @@ const load = async () => {
 
 // A browser makes a picture of the styles ready when its first box comes, and a font's size when its first letter does;
 // on a slow phone that takes longer than a frame. So each picture gets a box that nobody sees, and each size a letter
-// that nobody sees, one after the other, before the tap that needs it; there are more sizes than pictures. A phone that is busy with such a frame for most
-// of its time has none left for motion beside what a tap needs: there, only a cover moves (base.css).
-const BUSY = 11; // of the 17 milliseconds of a frame
+// that nobody sees, one after the other, before the tap that needs it. A phone that is busy with such frames for much of
+// their time has none left for motion beside what a tap needs: there, only a cover moves (base.css).
+const BUSY = 7; // of the 17 milliseconds of a frame
 const ahead = () => {
-  const pictures = "{{pictures}}".split(" ");
-  const sizes = ["-s", "", "-l", "-xl"].flatMap((size) => [400, 600, 700].map((weight) => `${weight} var(--tk-text${size}) var(--tk-font)`));
+  const pieces = "{{pictures}}".split(" ").map((name) => ["backgroundImage", `var(${name})`]);
+  for (const size of ["-s", "", "-l", "-xl"])
+    for (const weight of [400, 600, 700]) pieces.push(["font", `${weight} var(--tk-text${size}) var(--tk-font)`]);
   const box = document.body.appendChild(document.createElement("i"));
   Object.assign(box.style, { position: "absolute", overflow: "hidden", inlineSize: 0, blockSize: 0 });
   let busy = 0;
   const next = (count) => {
-    box.style.backgroundImage = pictures.slice(0, count).map((name) => `var(${name})`);
-    const font = sizes[count - 1];
-    if (font) {
-      const letter = box.appendChild(document.createElement("i"));
-      letter.textContent = "\u00a0";
-      letter.style.font = font;
-    }
+    const piece = box.appendChild(document.createElement("i"));
+    piece.textContent = "\u00a0";
+    const [property, value] = pieces[count];
+    piece.style[property] = value;
     requestAnimationFrame(() => {
       busy -= performance.now();
       setTimeout(() => {
         busy += performance.now();
-        if (count < sizes.length) next(count + 1);
+        if (++count < pieces.length) next(count);
         else if (busy > BUSY * count) document.documentElement.dataset.still = "";
       });
     });
   };
-  next(1);
+  next(0);
 };
 
 const begin = async () => {

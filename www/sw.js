@@ -7,7 +7,7 @@ const EDITION = "tokkae-{{edition}}";
 const FILES = {{files}};
 
 // Files whose names hold no hash are asked for anew: an older one may be in the browser's own cache.
-const fresh = (path) => /\.[0-9a-f]{16}\./.test(path) ? path : new Request(path, { cache: "reload" });
+const fresh = (path) => /{{hashed}}/.test(path) ? path : new Request(path, { cache: "reload" });
 const older = async () => (await caches.keys()).filter((name) => name.startsWith("tokkae-") && name !== EDITION);
 
 self.addEventListener("install", (event) => event.waitUntil(install()));

@@ -12,7 +12,7 @@ use tokkae_catalogue::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PackFile {
     /// Where it is, relative to the module's root, named by the hash of its bytes:
-    /// `packs/km/game-friend.0123456789abcdef.pack`.
+    /// `packs/km/game-friend.0123456789.pack`.
     pub path: String,
     /// What is in it.
     pub bytes: Vec<u8>,
@@ -240,12 +240,17 @@ fn plan_card(plan: &Plan, file: &PackFile) -> PlanCard {
 fn pack_file<T: Serialize>(name: &str, value: &T) -> Result<PackFile, PackError> {
     let bytes = pack::write(value)?;
     Ok(PackFile {
-        path: format!("{name}.{:016x}.pack", fnv1a(&bytes)),
+        path: format!("{name}.{:010x}.pack", folded(fnv1a(&bytes))),
         bytes,
     })
 }
 
-/// FNV-1a with 64 bits: enough to give every edition of a file a name of its own.
+/// The 40 bits that a file's name holds, of all 64: enough to give every edition of a file a name of its own.
+const fn folded(hash: u64) -> u64 {
+    (hash ^ (hash >> 40)) & 0xff_ffff_ffff
+}
+
+/// FNV-1a with 64 bits.
 fn fnv1a(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)

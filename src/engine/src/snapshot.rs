@@ -73,20 +73,20 @@ pub fn read(story: &Story, snapshot: &str) -> (State, Fit) {
 
 fn write_place(place: &Place) -> String {
     match place {
-        Place::Chat { shown } => format!("c{shown}"),
+        Place::Chat { shown } => ["c", &shown.to_string()].concat(),
         Place::Spot { marked, revealed } => {
-            format!("{}{}", if *revealed { 'P' } else { 'p' }, join(marked))
+            [if *revealed { "P" } else { "p" }, &join(marked)].concat()
         }
         Place::Sort { sorted } => {
             let sorted: Vec<_> = sorted
                 .iter()
-                .map(|(item, answer)| format!("{item}={}", answer.word()))
+                .map(|(item, answer)| [item.as_str(), "=", answer.word()].concat())
                 .collect();
-            format!("s{}", sorted.join("."))
+            ["s", &sorted.join(".")].concat()
         }
-        Place::Feel { picked } => format!("f{}", join(picked)),
-        Place::Practise { done } => format!("x{}", join(done)),
-        Place::Tell { picks } => format!("t{}", join(picks)),
+        Place::Feel { picked } => ["f", &join(picked)].concat(),
+        Place::Practise { done } => ["x", &join(done)].concat(),
+        Place::Tell { picks } => ["t", &join(picks)].concat(),
         Place::Plain => String::new(),
     }
 }

@@ -11,9 +11,11 @@ use yew::prelude::*;
 
 /// The app's first view as HTML that the browser can hydrate.
 pub async fn page(props: AppProps) -> String {
-    yew::LocalServerRenderer::<App>::with_props(props)
+    let page = yew::LocalServerRenderer::<App>::with_props(props)
         .render()
-        .await
+        .await;
+    // A development build names the component in the page. Nobody reads the name, and a child waits for it.
+    page.replace(std::any::type_name::<App>(), "")
 }
 
 /// Any view of the app as plain HTML: what `model` shows, with links and without a life of its own.

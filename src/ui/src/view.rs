@@ -29,7 +29,7 @@ impl Document<'_> {
 
     /// The address of a page in a language.
     pub fn address_in(&self, tag: &LocaleTag, page: &str) -> String {
-        format!("{}{tag}/{page}", self.base)
+        [self.base, tag.as_str(), "/", page].concat()
     }
 }
 
@@ -64,7 +64,7 @@ impl Stage<'_> {
 
     /// A handler for a finger that comes down on what does `action`: it is drawn before the finger lifts.
     pub fn readies(&self, action: Action) -> Callback<PointerEvent> {
-        self.on.reform(move |_| Msg::Ready(action.clone()))
+        readies(self.on, Msg::Ready(action))
     }
 
     /// The name to show for a person.
@@ -89,6 +89,11 @@ impl Stage<'_> {
             None => tokkae::small(mood),
         }
     }
+}
+
+/// A handler for a finger that comes down on something: `msg` makes what comes of it before the finger lifts.
+pub(crate) fn readies(on: &Callback<Msg>, msg: Msg) -> Callback<PointerEvent> {
+    on.reform(move |_| msg.clone())
 }
 
 /// A click handler that sends `msg` in place of what the browser would do. Links keep their

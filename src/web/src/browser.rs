@@ -63,7 +63,7 @@ impl Host for Browser {
     }
 
     fn load(&self, path: &str, done: Callback<Result<Vec<u8>, LoadError>>) {
-        let address = format!("{}{path}", self.base);
+        let address = [&*self.base, path].concat();
         wasm_bindgen_futures::spawn_local(async move {
             done.emit(request::fetch(&address).await);
         });

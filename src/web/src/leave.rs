@@ -9,7 +9,7 @@ use web_sys::window;
 pub fn leave_host(area: &web_sys::Element, base: &str) {
     let _ = area.set_attribute("data-covered", "");
     if let Some(window) = window() {
-        let _ = window.location().replace(&format!("{base}away/"));
+        let _ = window.location().replace(&[base, "away/"].concat());
     }
 }
 
@@ -38,5 +38,5 @@ pub fn leave(base: &str) {
         // Any page may carry the module, so its origin isn't known; the message holds nothing.
         let _ = parent.post_message(&ASK_HOST.into(), "*");
     }
-    let _ = window.location().replace(&format!("{base}away/"));
+    let _ = window.location().replace(&[base, "away/"].concat());
 }

@@ -42,7 +42,7 @@ const ALWAYS: [&str; 9] = [
     "sw.js",
     "nothing",
     "nothing/",
-    "app.0123456789abcdef.wasm",
+    "app.0123456789.wasm",
 ];
 
 /// What browsers say that they take.

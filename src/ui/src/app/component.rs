@@ -2,7 +2,7 @@
 
 use super::ahead::further;
 use super::model::Playing;
-use super::{Effect, Entry, Model, Msg, Page, Rest, Shelves};
+use super::{Behind, Effect, Entry, Model, Msg, Page, Rest, Shelves};
 use crate::host::{HostHandle, LoadError};
 use crate::pages;
 use crate::view::Document;
@@ -80,11 +80,12 @@ impl Component for App {
             // It never waits.
             (Msg::Leave, _) => ctx.props().host.leave(),
             (Msg::Arrived(rest), _) => self.arrived(ctx, rest),
-            (Msg::Rehearse, Some(rest)) => rest.rehearse(self, ctx),
+            (Msg::Rehearse, Some(rest)) => return rest.rehearse(self, ctx),
             // A chat that was hurried leaves many of these behind: each would draw the page for nothing.
             (Msg::MessageDue(ticket), _) if self.model.is_late(ticket) => return false,
-            (Msg::Unready, _) if self.model.ready.is_none() => return false,
+            (Msg::Unready, _) if !self.model.is_ready() => return false,
             (msg, Some(rest)) => rest.update(self, ctx, msg),
+            (Msg::ReadyPage(_), None) => {}
             (msg, None) => self.wait(ctx, msg),
         }
         self.rest.is_some()
@@ -137,39 +138,46 @@ impl App {
 
 /// What only [`Rest`] leads to.
 impl App {
-    /// Draws where nobody sees it what the child may tap for next: the list of the stories, or the scenes of the story,
-    /// one at a time. A browser compiles code when it first runs: without this the first tap of each kind would wait for
-    /// that.
-    pub(super) fn rehearse(&mut self, ctx: &Context<Self>) {
-        let Some(rest) = self.rest else { return };
-        let ahead = self.ahead.take();
-        if ahead.is_none() && self.apart.take().is_some() {
-            return;
+    /// Makes ready what the child may tap for next: the list of the stories, or, where nobody sees it, the scenes of the
+    /// story, one at a time. A browser compiles code when it first runs: without this the first tap of each kind would
+    /// wait for that. Answers whether the page is to be drawn.
+    pub(super) fn rehearse(&mut self, ctx: &Context<Self>) -> bool {
+        let Some(rest) = self.rest else { return false };
+        let host = &ctx.props().host;
+        if let Some(ahead) = self.ahead.take() {
+            self.ahead = further(&ahead);
+            // The model is lent: nobody sees what is drawn from it here.
+            let playing = self.model.playing.replace(ahead);
+            let drawn = self.page(ctx, rest, Page::Story);
+            self.apart = Some(host.apart(drawn));
+            self.model.playing = playing;
+            rehearse_soon(ctx);
+        } else if self.apart.take().is_none() {
+            // First a list without stories: in one go this would keep a slow phone busy for too long.
+            let page = Page::Stories;
+            let tier = match self.model.behind.map(|behind| behind.tier) {
+                None if self.model.page == Page::Start => Some(Tier::Adults),
+                Some(Some(Tier::Adults)) => Some(Tier::Middle),
+                Some(Some(Tier::Middle)) => None,
+                _ => return false,
+            };
+            if tier.is_some() {
+                rehearse_soon(ctx);
+            }
+            self.model.behind = tier.map(|_| Behind { page, tier });
         }
-        let next = ahead.as_ref().and_then(further);
-        let page = if ahead.is_some() {
-            Page::Story
-        } else {
-            Page::Stories
-        };
-        // The model is lent: nobody sees what is drawn from it here.
-        let page = mem::replace(&mut self.model.page, page);
-        let tier = self.model.tier.replace(Tier::Middle);
-        let playing = mem::replace(&mut self.model.playing, ahead);
-        let on = ctx.link().callback(|msg| msg);
-        let drawn = rest.page(&Document {
+        true
+    }
+
+    fn page(&self, ctx: &Context<Self>, rest: Rest, page: Page) -> Html {
+        let document = Document {
             model: &self.model,
             rest: self.rest,
             base: &ctx.props().base,
             path: "",
-            on: &on,
-        });
-        self.apart = Some(ctx.props().host.apart(drawn));
-        self.model.page = page;
-        self.model.tier = tier;
-        self.model.playing = playing;
-        self.ahead = next;
-        rehearse_soon(ctx);
+            on: &ctx.link().callback(|msg| msg),
+        };
+        rest.page(&document, page)
     }
 
     pub(super) fn act(&mut self, ctx: &Context<Self>, msg: Msg) {

@@ -10,7 +10,7 @@ mod session;
 
 pub use component::{App, AppProps};
 pub use effect::Effect;
-pub use model::{Entry, Model, Notice, Page, Shelves};
+pub use model::{Behind, Entry, Model, Notice, Page, Shelves};
 pub use msg::Msg;
 pub use rest::Rest;
 pub use session::Session;

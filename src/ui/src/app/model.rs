@@ -78,6 +78,15 @@ impl Page {
     }
 }
 
+/// A page that can be made behind the one on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Behind {
+    /// Which.
+    pub page: Page,
+    /// Its age group, if it is another one than was chosen.
+    pub tier: Option<Tier>,
+}
+
 /// A plain line at the top of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -147,6 +156,8 @@ pub struct Model {
     pub playing: Option<Playing>,
     /// Where the story would be after what a finger is down on, if some of that can be made before the finger lifts.
     pub ready: Option<State>,
+    /// The page that would come after what a finger is down on.
+    pub behind: Option<Behind>,
     /// What is on its way.
     pub loading: Option<Loading>,
     /// What did not arrive, to be tried again.
@@ -192,6 +203,7 @@ impl Model {
             tier: None,
             playing: None,
             ready: None,
+            behind: None,
             loading: None,
             failed: None,
             finished: Vec::new(),
@@ -205,15 +217,28 @@ impl Model {
         }
     }
 
-    /// The stories of the age group that was chosen.
+    /// Whether something is made ready for a finger that is down.
+    pub const fn is_ready(&self) -> bool {
+        self.ready.is_some() || self.behind.is_some()
+    }
+
+    /// The age group of the list of stories: of the one that is made, or else of the one that was chosen.
+    pub fn listed(&self) -> Option<Tier> {
+        let behind = self.behind.and_then(|behind| behind.tier);
+        behind.or(self.tier)
+    }
+
+    /// The stories of the age group.
     pub fn cards(&self) -> impl Iterator<Item = &Card> {
+        let tier = self.listed();
         let cards = self.cards_of(&self.shelf).into_iter();
-        cards.filter(|card| Some(card.tier) == self.tier)
+        cards.filter(move |card| Some(card.tier) == tier)
     }
 
     /// The next page of the age group's list that isn't here.
     pub fn more_stories(&self) -> Option<&Deck> {
-        self.next_page(&self.shelf, |deck| Some(deck.tier) == self.tier)
+        let tier = self.listed();
+        self.next_page(&self.shelf, |deck| Some(deck.tier) == tier)
     }
 
     /// The first page that isn't here and that is wanted.
@@ -248,7 +273,7 @@ impl Model {
     /// The address of the page on the screen within a language.
     pub fn path(&self) -> String {
         match (self.page, &self.chosen) {
-            (Page::Help, Some(country)) => format!("{}{}/", self.page.path(), country.code),
+            (Page::Help, Some(country)) => [self.page.path(), &country.code, "/"].concat(),
             _ => self.page.path().to_owned(),
         }
     }
@@ -256,7 +281,7 @@ impl Model {
     /// The address of the pocket card with the contacts on the screen, within a language.
     pub fn card_path(&self) -> String {
         match &self.chosen {
-            Some(country) => format!("card/{}/", country.code),
+            Some(country) => ["card/", &country.code, "/"].concat(),
             None => "card/".to_owned(),
         }
     }
@@ -272,7 +297,7 @@ impl Model {
     /// Takes a message in and says what the host is to do.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         let mut effects = Vec::new();
-        self.ready = None;
+        (self.ready, self.behind) = (None, None);
         match msg {
             Msg::Opened(request, saved) => self.open(&request, saved.as_deref(), &mut effects),
             Msg::Go(page) => self.go(page, &mut effects),
@@ -302,6 +327,10 @@ impl Model {
                 self.pace(&mut effects);
             }
             Msg::Ready(action) => self.get_ready(action, &mut effects),
+            Msg::ReadyPage(behind) => {
+                self.behind = Some(behind);
+                effects.push(Effect::UnreadyLater);
+            }
             Msg::Do(action) => self.act(action, &mut effects),
             Msg::MessageDue(ticket) if !self.is_late(ticket) => {
                 self.act(Action::ShowMessage, &mut effects);

@@ -1,6 +1,6 @@
 //! What can happen to the app.
 
-use super::{Effect, Page, Rest};
+use super::{Behind, Effect, Page, Rest};
 use crate::host::{LoadError, Request};
 use std::rc::Rc;
 use tokkae_catalogue::{Country, LocaleTag, Moment, Shelf, Story, StoryId, Tier};
@@ -39,6 +39,8 @@ pub enum Msg {
     PlayAgain,
     /// A finger is down on what would do this in the story: get ready for it.
     Ready(Action),
+    /// A finger is down on what would show this page, or the stories of this age group: get ready for it.
+    ReadyPage(Behind),
     /// That was long ago: the finger has gone elsewhere.
     Unready,
     /// Do something in the story.

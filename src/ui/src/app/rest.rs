@@ -13,10 +13,10 @@ use yew::{Context, Html};
 /// What the rest does. Each is a door: nothing but a call through [`Rest`] may lead to it.
 trait Doors {
     fn open(&self, app: &mut App, ctx: &Context<App>);
-    fn rehearse(&self, app: &mut App, ctx: &Context<App>);
+    fn rehearse(&self, app: &mut App, ctx: &Context<App>) -> bool;
     fn update(&self, app: &mut App, ctx: &Context<App>, msg: Msg);
     fn rendered(&self, app: &mut App, ctx: &Context<App>);
-    fn page(&self, document: &Document<'_>) -> Html;
+    fn page(&self, document: &Document<'_>, page: Page) -> Html;
 }
 
 /// The way to the rest of the app.
@@ -34,9 +34,9 @@ impl Rest {
         self.0.open(app, ctx);
     }
 
-    /// Gets ready for the first tap.
-    pub(super) fn rehearse(self, app: &mut App, ctx: &Context<App>) {
-        self.0.rehearse(app, ctx);
+    /// Gets ready for the first tap; answers whether the page is to be drawn.
+    pub(super) fn rehearse(self, app: &mut App, ctx: &Context<App>) -> bool {
+        self.0.rehearse(app, ctx)
     }
 
     /// Takes a message in, and does what comes of it.
@@ -50,8 +50,8 @@ impl Rest {
     }
 
     /// Any page but the first.
-    pub(crate) fn page(self, document: &Document<'_>) -> Html {
-        self.0.page(document)
+    pub(crate) fn page(self, document: &Document<'_>, page: Page) -> Html {
+        self.0.page(document, page)
     }
 }
 
@@ -76,8 +76,8 @@ impl Doors for Here {
         self.update(app, ctx, Msg::Opened(host.request(), host.saved()));
     }
 
-    fn rehearse(&self, app: &mut App, ctx: &Context<App>) {
-        app.rehearse(ctx);
+    fn rehearse(&self, app: &mut App, ctx: &Context<App>) -> bool {
+        app.rehearse(ctx)
     }
 
     fn update(&self, app: &mut App, ctx: &Context<App>, msg: Msg) {
@@ -88,8 +88,8 @@ impl Doors for Here {
         app.after_drawing(ctx);
     }
 
-    fn page(&self, document: &Document<'_>) -> Html {
-        match document.model.page {
+    fn page(&self, document: &Document<'_>, page: Page) -> Html {
+        match page {
             Page::Start => Html::default(), // the first page is drawn without this
             Page::Stories => stories::view(document),
             Page::Note => note::view(document),

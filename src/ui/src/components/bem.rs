@@ -1,4 +1,4 @@
-//! Class names after BEM: a block, and the same block with a modifier.
+//! Values of attributes. Class names after BEM: a block, and the same block with a modifier.
 //!
 //! Strings, not `classes!`: that macro is large at every place where it stands, and each kilobyte of
 //! the WebAssembly is paid for by a child on a slow line.
@@ -15,6 +15,11 @@ pub(crate) fn marked_if(block: &str, marked: bool, modifier: &str) -> String {
     } else {
         block.to_owned()
     }
+}
+
+/// What an attribute holds that is true or false, such as `aria-pressed`.
+pub(crate) const fn truth(is_true: bool) -> &'static str {
+    if is_true { "true" } else { "false" }
 }
 
 #[cfg(test)]

@@ -20,14 +20,18 @@ pub(crate) mod trainers;
 
 use crate::app::Page;
 use crate::view::Document;
-use yew::Html;
+use yew::{Html, html};
 
 /// The whole document's body.
 pub(crate) fn view(document: &Document<'_>) -> Html {
-    let page = match (document.model.page, document.rest) {
+    let page = document.model.page;
+    let view = |page| match (page, document.rest) {
         (Page::Start, _) => start::view(document),
-        (_, Some(rest)) => rest.page(document),
+        (_, Some(rest)) => rest.page(document, page),
         (_, None) => Html::default(), // a document of another page brings the rest along
     };
-    frame::view(document, document.model.page.word(), page)
+    // The one that a finger calls is behind it, so that it need not be made when the finger lifts.
+    let behind = document.model.behind.map(|behind| behind.page);
+    let pages = html! { <>{ for Some(page).into_iter().chain(behind).map(view) }</> };
+    frame::view(document, page.word(), pages)
 }

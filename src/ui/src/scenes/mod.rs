@@ -31,7 +31,7 @@ pub(crate) fn view(stage: &Stage<'_>, help: &str, is_ready: bool) -> Html {
     let kind = scene.act.kind();
     html! {
         <section key={scene.id.as_str()} class={modified("scene", kind)} aria-hidden={is_ready.then_some("true")}
-            data-scene={scene.id.to_string()} data-kind={kind} data-state={if done { "done" } else { "going" }}>
+            data-scene={scene.id.as_str().to_owned()} data-kind={kind} data-state={if done { "done" } else { "going" }}>
             <h1 class="scene__heading" data-focus="" tabindex="-1">{ &scene.heading }</h1>
             if let Some(intro) = &scene.intro {
                 <p class="scene__intro">{ intro }</p>

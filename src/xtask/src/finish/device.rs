@@ -117,8 +117,8 @@ mod tests {
     #[test]
     fn knows_what_is_only_for_keeping_the_module() {
         for file in [
-            "app-icon.0123456789abcdef.png",
-            "device.0123456789abcdef.js",
+            "app-icon.0123456789.png",
+            "device.0123456789.js",
             "km/module.webmanifest",
             "km/adults/device/index.html",
         ] {

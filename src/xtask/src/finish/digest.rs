@@ -5,11 +5,12 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
-/// How many hexadecimal digits of a hash a name holds.
-const DIGITS: usize = 16;
+/// How many hexadecimal digits of a hash a name holds: enough for two editions of a file never to have one name, and each
+/// is paid for by a child, as no digit of a hash can be compressed.
+pub(crate) const DIGITS: usize = 10;
 
 /// What every name with a hash matches, and no other: for servers and scripts, which know regular expressions only.
-pub(crate) const HASHED: &str = r"\.[0-9a-f]{16}\.";
+pub(crate) const HASHED: &str = r"\.[0-9a-f]{10}\.";
 
 /// `app.<hash>.css` for `app`, `css` and the bytes of the file.
 pub fn named(stem: &str, bytes: &[u8], extension: &str) -> String {
@@ -58,7 +59,7 @@ mod tests {
     #[test]
     fn tells_hashed_names_from_others() {
         assert!(is_hashed(&named("boot", b"", "js")));
-        assert!(is_hashed("game-friend.0123456789abcdef.pack"));
+        assert!(is_hashed("game-friend.0123456789.pack"));
         for name in [
             "index.html",
             "favicon.svg",

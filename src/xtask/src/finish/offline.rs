@@ -3,6 +3,7 @@
 use super::boot::without_comments;
 use super::compress::with_extension;
 use super::device;
+use super::digest::HASHED;
 use super::gallery;
 use super::pages::{Language, ROOT_LANGUAGE};
 use super::room;
@@ -53,6 +54,7 @@ pub fn write(workspace: &Workspace, site: &Path, languages: &[Language]) -> Outc
     let values = vec![
         ("edition", Value::Raw(name)),
         ("files", Value::Raw(list(&addresses))),
+        ("hashed", Value::Raw(HASHED.to_owned())),
         ("language", Value::Raw(ROOT_LANGUAGE.to_owned())),
     ];
     let script = template::fill("www/sw.js", &without_comments(&text), values)?;

@@ -70,7 +70,8 @@ impl Common {
 fn icon(workspace: &Workspace) -> Outcome<String> {
     let file = workspace.www().join("favicon.svg");
     let svg = fs::read_to_string(&file).map_err(|error| Fault::file(&file, &error))?;
-    Ok(styles::address_of(&svg))
+    // Double quotes would have to be escaped in the page, and most of an icon is quotes.
+    Ok(styles::address_of(&svg.replace('"', "'")))
 }
 
 /// The names of the files that every page asks for.
@@ -327,7 +328,7 @@ impl Template {
         let mut values = in_every_page(shelf, &page.base, &files.common);
         values.extend([
             ("sheet", Value::Raw(files.common.sheet.clone())),
-            ("icon", text(&files.common.icon)),
+            ("icon", Value::Raw(files.common.icon.clone())),
             ("boot", text(&files.boot)),
             ("script", text(&files.app.script)),
             ("wasm", text(&files.app.wasm)),

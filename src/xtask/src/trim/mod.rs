@@ -4,6 +4,7 @@
 
 mod dead;
 pub mod events;
+mod kinds;
 mod letters;
 mod places;
 mod words;
@@ -27,7 +28,12 @@ const END: u8 = 0x0b;
 /// If the bytes are no module.
 pub fn trim(module: &mut [u8]) -> wasmparser::Result<usize> {
     let found = Found::in_module(module)?;
-    let mut trimmed = 0;
+    let cases: Vec<_> = found
+        .cases
+        .iter()
+        .map(|(name, body)| (name.as_str(), body.clone()))
+        .collect();
+    let mut trimmed = kinds::fold(module, &cases, &found.data)?;
     for (end, body) in found.bodies {
         if let [first, second, padding @ .., last] = &mut module[body] {
             let does = if end == End::Trap { UNREACHABLE } else { NOP };
@@ -53,6 +59,8 @@ pub fn trim(module: &mut [u8]) -> wasmparser::Result<usize> {
 struct Found {
     /// The bodies of dead functions.
     bodies: Vec<(End, Range<usize>)>,
+    /// The functions with a case for each kind of event.
+    cases: Vec<(String, Range<usize>)>,
     /// What is put into memory, and its address there.
     data: Vec<(usize, Range<usize>)>,
 }
@@ -94,15 +102,21 @@ impl Found {
                 _ => {}
             }
         }
-        let bodies = bodies.into_iter().enumerate();
-        let dead = bodies.filter_map(|(number, body)| {
-            let name = names.get(&(imported + number))?;
-            Some((end_of(name)?, body))
-        });
-        Ok(Self {
-            bodies: dead.collect(),
+        let mut found = Self {
             data,
-        })
+            ..Self::default()
+        };
+        for (number, body) in bodies.into_iter().enumerate() {
+            let Some(name) = names.get(&(imported + number)) else {
+                continue;
+            };
+            if let Some(end) = end_of(name) {
+                found.bodies.push((end, body));
+            } else if kinds::has_cases(name) {
+                found.cases.push(((*name).to_owned(), body));
+            }
+        }
+        Ok(found)
     }
 }
 

@@ -3,6 +3,7 @@
 #[cfg(feature = "ssr")]
 pub(crate) mod examples;
 
+use crate::components::bem::truth;
 use crate::components::icon::{IconName, icon};
 use tokkae_catalogue::{Contact, Moment, UiTexts};
 use yew::prelude::*;
@@ -16,7 +17,7 @@ pub fn contact(ui: &UiTexts, contact: &Contact, now: Option<Moment>) -> Html {
         &ui.verified_sources
     };
     html! {
-        <article class="contact" data-contact={contact.id.to_string()}>
+        <article class="contact" data-contact={contact.id.as_str().to_owned()}>
             <h3 class="contact__name">{ &contact.name }</h3>
             <p class="contact__about">{ &contact.about }</p>
             { open(ui, contact, now) }
@@ -50,7 +51,7 @@ fn ways(ui: &UiTexts, contact: &Contact) -> Vec<Way> {
     let number = |sign, scheme: &str, text: &str, number: &String| Way {
         sign,
         text: with_number(text, number),
-        href: format!("{scheme}:{}", dialled(number)),
+        href: [scheme, ":", &dialled(number)].concat(),
         address: None,
     };
     let page = |sign, text: &str, address: &String| Way {
@@ -110,7 +111,7 @@ fn open(ui: &UiTexts, contact: &Contact, now: Option<Moment>) -> Html {
     } else {
         &ui.closed_now
     };
-    html! { <p class="contact__open" data-open={is_open.to_string()}>{ text }</p> }
+    html! { <p class="contact__open" data-open={truth(is_open)}>{ text }</p> }
 }
 
 /// A text with a number in its place. The number reads from left to right wherever it stands: without that its

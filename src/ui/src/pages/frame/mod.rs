@@ -39,8 +39,8 @@ pub(crate) fn bar(document: &Document<'_>) -> Html {
                 onclick={document.rest.map(|_| send(document.on, Msg::Help))}>
                 { icon(IconName::Help) }<span>{ &ui.help }</span>
             </a>
-            <a class="bar__button bar__button--leave" data-do="leave" href={format!("{}away/", document.base)}
-                aria-label={format!("{}: {}", ui.leave, ui.leave_label)} onclick={send(document.on, Msg::Leave)}>
+            <a class="bar__button bar__button--leave" data-do="leave" href={[document.base, "away/"].concat()}
+                aria-label={[&*ui.leave, ": ", &ui.leave_label].concat()} onclick={send(document.on, Msg::Leave)}>
                 { icon(IconName::Leave) }<span>{ &ui.leave }</span>
             </a>
         </nav>
@@ -58,7 +58,7 @@ fn languages(document: &Document<'_>) -> Html {
     let few = others.len() < 2;
     let links = html! {
         { for others.into_iter().map(|locale| html! {
-            <a class="bar__language" data-do="lang" data-lang={locale.tag.to_string()} lang={locale.tag.to_string()}
+            <a class="bar__language" data-do="lang" data-lang={locale.tag.as_str().to_owned()} lang={locale.tag.as_str().to_owned()}
                 href={document.address_in(&locale.tag, document.path)}
                 onclick={send(document.on, Msg::PickLocale(locale.tag.clone()))}>
                 { icon(IconName::Globe) }<span>{ &locale.name }</span>

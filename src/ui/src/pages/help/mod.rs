@@ -84,7 +84,7 @@ fn in_danger(document: &Document<'_>) -> Html {
         <p class="help__now">
             <strong>{ &ui.help_danger }</strong>
             { for numbers.map(|number| html! {
-                <a class="button" href={format!("tel:{}", dialled(number))}>
+                <a class="button" href={["tel:", &dialled(number)].concat()}>
                     { icon(IconName::PhoneCall) }{ with_number(&ui.call, number) }
                 </a>
             }) }
@@ -112,12 +112,11 @@ fn country(document: &Document<'_>) -> Html {
             .is_some_and(|home| home.code == code)
     };
     let address = |code: &str| {
-        let folder = if is_home(code) {
-            String::new()
+        if is_home(code) {
+            document.address("help/")
         } else {
-            format!("{code}/")
-        };
-        document.address(&format!("help/{folder}"))
+            document.address(&["help/", code, "/"].concat())
+        }
     };
     html! {
         <section class="help__country">

@@ -3,10 +3,10 @@
 #[cfg(feature = "ssr")]
 pub(crate) mod examples;
 
-use crate::app::{Msg, Page};
+use crate::app::{Behind, Msg, Page};
 use crate::components::icon::{IconName, icon};
 use crate::components::portrait::portrait;
-use crate::view::{Document, send};
+use crate::view::{Document, readies, send};
 use tokkae_catalogue::{Mood, Role, Story};
 use yew::prelude::*;
 
@@ -17,13 +17,14 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
     };
     let story = &playing.story;
     html! {
-        <div class="note" data-playing={story.id.to_string()}>
+        <div key="note" class="note" data-playing={story.id.as_str().to_owned()}>
             { faces(story) }
             <h1 class="note__title" data-focus="" tabindex="-1">{ &story.title }</h1>
             <h2 class="note__heading">{ &ui.note_heading }</h2>
             <p class="note__text">{ &story.note }</p>
             <div class="note__buttons">
-                <button class="button button--main" data-do="begin" onclick={send(document.on, Msg::Begin)}>
+                <button class="button button--main" data-do="begin"
+                    onpointerdown={readies(document.on, Msg::ReadyPage(Behind { page: Page::Story, tier: None }))} onclick={send(document.on, Msg::Begin)}>
                     { &ui.begin }{ icon(IconName::Next) }
                 </button>
                 <button class="button button--quiet" data-do="stories" onclick={send(document.on, Msg::Go(Page::Stories))}>

@@ -3,19 +3,19 @@
 #[cfg(feature = "ssr")]
 pub(crate) mod examples;
 
-use crate::app::{Msg, Page};
+use crate::app::{Behind, Msg, Page};
 use crate::components::bem::modified;
 use crate::components::icon::{IconName, icon};
 use crate::components::scenery::{Part, scenery};
 use crate::components::tokkae::tokkae;
-use crate::view::{Document, send};
+use crate::view::{Document, readies, send};
 use tokkae_catalogue::{LocaleInfo, Mood, Readers, ReviewStatus, Tier};
 use yew::prelude::*;
 
 pub(crate) fn view(document: &Document<'_>) -> Html {
     let ui = document.ui();
     html! {
-        <>
+        <key={"start"}>
             <header class="hero">
                 { scenery(Part::Start) }
                 { tokkae(Mood::Glad, "hero__tokkae") }
@@ -75,7 +75,7 @@ fn leaflets(document: &Document<'_>) -> Html {
 fn language(document: &Document<'_>, locale: &LocaleInfo) -> Html {
     let current = locale.tag == document.model.shelf.locale.tag;
     html! {
-        <a class="choice-pill" data-do="lang" data-lang={locale.tag.to_string()} lang={locale.tag.to_string()}
+        <a class="choice-pill" data-do="lang" data-lang={locale.tag.as_str().to_owned()} lang={locale.tag.as_str().to_owned()}
             href={document.address_in(&locale.tag, "")} aria-current={current.then_some("true")}
             onclick={send(document.on, Msg::PickLocale(locale.tag.clone()))}>
             { &locale.name }
@@ -96,6 +96,7 @@ fn tier(document: &Document<'_>, tier: Tier, text: &str) -> Html {
         <a class={modified("tier-card", tier.word())} data-do="tier" data-tier={tier.word()}
             href={document.address(&["read/#", tier.word()].concat())}
             aria-current={(document.model.tier == Some(tier)).then_some("true")}
+            onpointerdown={readies(document.on, Msg::ReadyPage(Behind { page: Page::Stories, tier: Some(tier) }))}
             onclick={send(document.on, Msg::PickTier(tier))}>
             <span class="tier-card__picture" aria-hidden="true">{ tokkae(if any { Mood::Glad } else { Mood::Calm }, "") }</span>
             <span class="tier-card__text">{ text }</span>

@@ -17,7 +17,7 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
     let ui = document.ui();
     let cards: Vec<_> = document.model.cards().collect();
     html! {
-        <div class="stories">
+        <div key="stories" class="stories">
             <h1 class="stories__heading" data-focus="" tabindex="-1">{ &ui.stories_heading }</h1>
             if cards.is_empty() {
                 { tokkae(Mood::Calm, "all-done__tokkae") }
@@ -38,7 +38,7 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
                 </section>
             }
             { code::own(document) }
-            if document.model.tier == Some(Tier::Adults) {
+            if document.model.listed() == Some(Tier::Adults) {
                 <a class="button" href={document.address("adults/")}>{ &ui.adults_pages }</a>
             }
             <button class="button button--quiet" data-do="start" onclick={send(document.on, Msg::Go(Page::Start))}>
@@ -54,12 +54,12 @@ fn place(document: &Document<'_>, card: &Card) -> Html {
     html! {
         <li key={card.id.as_str()} class="stories__stop">
             <button class={marked_if("place", done, "done")}
-                data-do="open-story" data-story={card.id.to_string()}
+                data-do="open-story" data-story={card.id.as_str().to_owned()}
                 onclick={send(document.on, Msg::OpenStory(card.id.clone()))}>
                 <span class="place__face">{ portrait(card.look, Mood::Glad) }</span>
                 <span class="place__words">
                     <span class="place__title">{ &card.title }</span>
-                    <span class="place__about">{ format!("{} · {}", card.child, about(ui, card.about)) }</span>
+                    <span class="place__about">{ [&*card.child, " · ", about(ui, card.about)].concat() }</span>
                 </span>
                 if done {
                     <span class="place__done">{ icon(IconName::Lotus) }{ &ui.story_done }</span>

@@ -37,7 +37,7 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
         now.soon = soon;
     }
     html! {
-        <div class="story" data-playing={story.id.to_string()}>
+        <div key="story" class="story" data-playing={story.id.as_str().to_owned()}>
             { branch(&now) }
             // The one that a finger calls is behind it, so that it need not be made when the finger lifts.
             <>

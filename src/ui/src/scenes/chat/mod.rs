@@ -23,7 +23,7 @@ pub(crate) fn view(stage: &Stage<'_>, surface: Surface, messages: &[Message]) ->
             <div class="phone__screen" role="log" aria-label={name.to_owned()}>
                 <ol class="phone__messages" role="list">
                     { for messages.iter().take(*shown).enumerate().map(|(at, message)| html! {
-                        <li key={message.id.as_str()} class="phone__message" data-item={message.id.to_string()}
+                        <li key={message.id.as_str()} class="phone__message" data-item={message.id.as_str().to_owned()}
                             data-latest={(at + 1 == *shown).then_some("")}>
                             { bubble(stage, message) }
                         </li>

@@ -16,7 +16,7 @@ pub(crate) fn view(stage: &Stage<'_>, prompt: &str, options: &[Choice]) -> Html 
             <ul class="cards" role="list">
                 { for options.iter().map(|option| html! {
                     <li key={option.id.as_str()}>
-                        <button class="card" data-do="choose" data-item={option.id.to_string()}
+                        <button class="card" data-do="choose" data-item={option.id.as_str().to_owned()}
                             onpointerdown={stage.readies(Action::Choose(option.id.clone()))}
                             onclick={stage.does(Action::Choose(option.id.clone()))}>
                             <span class="card__picture">{ tinted_icon(IconName::from_picture(option.picture)) }</span>

@@ -4,6 +4,7 @@
 pub(crate) mod examples;
 
 use crate::components::aside::aside;
+use crate::components::bem::truth;
 use crate::view::Stage;
 use tokkae_catalogue::{Feeling, Mood, PersonId};
 use tokkae_engine::{Action, Place};
@@ -24,7 +25,7 @@ pub(crate) fn view(stage: &Stage<'_>, prompt: &str, who: &PersonId, feelings: &[
                     let pressed = picked.contains(&feeling.id);
                     html! {
                         <li key={feeling.id.as_str()}>
-                            <button class="feeling" data-do="feel" data-item={feeling.id.to_string()} aria-pressed={pressed.to_string()}
+                            <button class="feeling" data-do="feel" data-item={feeling.id.as_str().to_owned()} aria-pressed={truth(pressed)}
                                 onclick={stage.does(Action::Feel(feeling.id.clone()))}>
                                 <span class="feeling__face" aria-hidden="true">{ stage.face(who, feeling.mood) }</span>
                                 { &feeling.text }

@@ -51,7 +51,7 @@ fn view_step(stage: &Stage<'_>, step: &Practice, at: usize, done: usize) -> Html
             </div>
         },
         Ordering::Equal => html! {
-            <button class="step step--now" data-do="practise" data-item={step.id.to_string()} data-latest=""
+            <button class="step step--now" data-do="practise" data-item={step.id.as_str().to_owned()} data-latest=""
                 onclick={stage.does(Action::Practise(step.id.clone()))}>
                 { sign }{ &step.text }
             </button>

@@ -46,7 +46,7 @@ pub(crate) fn view(stage: &Stage<'_>, prompt: &str, items: &[SortItem]) -> Html 
 fn pile(stage: &Stage<'_>, item: &SortItem, answer: Answer) -> Html {
     let (text, sign) = face(stage.ui, answer);
     html! {
-        <button class={modified("pile", answer.word())} data-do="sort" data-item={item.id.to_string()}
+        <button class={modified("pile", answer.word())} data-do="sort" data-item={item.id.as_str().to_owned()}
             data-answer={answer.word()} onclick={stage.does(Action::Sort(item.id.clone(), answer))}>
             { icon(sign) }{ text }
         </button>
@@ -57,7 +57,7 @@ fn done(stage: &Stage<'_>, item: &SortItem, answer: Answer) -> Html {
     let (text, sign) = face(stage.ui, answer);
     let (tokkae, _) = face(stage.ui, item.answer);
     html! {
-        <li key={item.id.as_str()} class={modified("sorted__item", item.answer.word())} data-item={item.id.to_string()}>
+        <li key={item.id.as_str()} class={modified("sorted__item", item.answer.word())} data-item={item.id.as_str().to_owned()}>
             <p class="sorted__text"><span class={["tag pile--", answer.word()].concat()}>{ icon(sign) }{ text }</span>{ " " }{ &item.text }</p>
             <p class="sorted__why">
                 if answer != item.answer {

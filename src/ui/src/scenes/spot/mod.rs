@@ -4,7 +4,7 @@
 pub(crate) mod examples;
 
 use super::{chat::head, surface_name};
-use crate::components::bem::modified;
+use crate::components::bem::{modified, truth};
 use crate::components::bubble::words;
 use crate::components::icon::{IconName, icon};
 use crate::view::Stage;
@@ -55,7 +55,7 @@ fn message(stage: &Stage<'_>, spot: &SpotMessage, marked: bool, revealed: bool) 
         _ => "spot__card",
     };
     html! {
-        <div class={class} data-item={id.to_string()}>
+        <div class={class} data-item={id.as_str().to_owned()}>
             <div class="spot__said" id={name.clone()}>
                 if let Some(from) = from {
                     <span class="bubble__face" aria-hidden="true">{ stage.small_face(from, Mood::Calm) }</span>
@@ -65,8 +65,8 @@ fn message(stage: &Stage<'_>, spot: &SpotMessage, marked: bool, revealed: bool) 
             </div>
             <p class="spot__why" hidden={!revealed}>{ icon(sign) }<strong>{ verdict }</strong>{ " " }{ &spot.because }</p>
             <span class="spot__flag" aria-hidden="true" hidden={revealed}>{ icon(IconName::Flag) }if marked { { &stage.ui.marked } }</span>
-            <button class="spot__mark" data-do="mark" data-item={id.to_string()} aria-labelledby={name} hidden={revealed}
-                aria-pressed={marked.to_string()} onclick={stage.does(Action::Mark(id.clone()))} />
+            <button class="spot__mark" data-do="mark" data-item={id.as_str().to_owned()} aria-labelledby={name} hidden={revealed}
+                aria-pressed={truth(marked)} onclick={stage.does(Action::Mark(id.clone()))} />
         </div>
     }
 }

@@ -137,7 +137,7 @@ pub(crate) fn exchange(
 fn someone(stage: &Stage<'_>, person: &Trusted) -> Html {
     html! {
         <li key={person.id.as_str()}>
-            <button class="card" data-do="tell-person" data-item={person.id.to_string()}
+            <button class="card" data-do="tell-person" data-item={person.id.as_str().to_owned()}
                 onpointerdown={stage.readies(Action::TellPerson(person.id.clone()))}
                 onclick={stage.does(Action::TellPerson(person.id.clone()))}>
                 <span class="card__face" aria-hidden="true">{ stage.small_face(&person.who, Mood::Calm) }</span>
@@ -151,7 +151,7 @@ fn someone(stage: &Stage<'_>, person: &Trusted) -> Html {
 fn something(stage: &Stage<'_>, words: &Words) -> Html {
     html! {
         <li key={words.id.as_str()}>
-            <button class="card" data-do="tell-words" data-item={words.id.to_string()}
+            <button class="card" data-do="tell-words" data-item={words.id.as_str().to_owned()}
                 onpointerdown={stage.readies(Action::TellWords(words.id.clone()))}
                 onclick={stage.does(Action::TellWords(words.id.clone()))}>
                 <span class="card__picture">{ icon(IconName::Message) }</span>

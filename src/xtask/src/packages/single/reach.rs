@@ -1,15 +1,12 @@
 //! Which files the module's own pages lead to. What only partners' pages bring (the app once more, for a page of
 //! theirs; the builder of embeds) is of no use in a file on a disk, and large.
 
-use crate::finish::digest::is_hashed;
+use crate::finish::digest::{DIGITS, is_hashed};
 use crate::packages::{Files, is_for_a_server_only};
 use std::collections::BTreeSet;
 
 /// Where the pages for partners are.
 const FOR_PARTNERS: [&str; 2] = ["embed/", "partner-demo/"];
-
-/// The digits of a hash in a file's name.
-const DIGITS: usize = 16;
 
 /// The paths of all pages but those for partners, and of what they name, and what that names.
 pub fn reached(module: &Files) -> BTreeSet<&str> {
@@ -72,29 +69,20 @@ mod tests {
     #[test]
     fn follows_names_and_leaves_partners_files() {
         let files: Files = [
-            ("index.html", "<script src=\"boot.0000000000000001.js\">"),
-            ("en/embed/index.html", "builder.0000000000000005.js"),
+            ("index.html", "<script src=\"boot.0000000001.js\">"),
+            ("en/embed/index.html", "builder.0000000005.js"),
+            ("boot.0000000001.js", "import('./app.0000000002.wasm')"),
+            ("app.0000000002.wasm", ""),
             (
-                "boot.0000000000000001.js",
-                "import('./app.0000000000000002.wasm')",
+                "packs/km.0000000003.pack",
+                "\u{1}packs/km/a-b.0000000004.pack\u{2}",
             ),
-            ("app.0000000000000002.wasm", ""),
-            (
-                "packs/km.0000000000000003.pack",
-                "\u{1}packs/km/a-b.0000000000000004.pack\u{2}",
-            ),
-            ("packs/km/a-b.0000000000000004.pack", ""),
-            (
-                "builder.0000000000000005.js",
-                "inline.0000000000000006.wasm",
-            ),
-            ("inline.0000000000000006.wasm", ""),
-            ("_headers", "/inline.0000000000000006.wasm"),
-            ("sw.js", "[\"builder.0000000000000005.js\"]"),
-            (
-                "km/index.html",
-                "data-shelf=\"packs/km.0000000000000003.pack\"",
-            ),
+            ("packs/km/a-b.0000000004.pack", ""),
+            ("builder.0000000005.js", "inline.0000000006.wasm"),
+            ("inline.0000000006.wasm", ""),
+            ("_headers", "/inline.0000000006.wasm"),
+            ("sw.js", "[\"builder.0000000005.js\"]"),
+            ("km/index.html", "data-shelf=\"packs/km.0000000003.pack\""),
         ]
         .map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()))
         .into();
@@ -102,12 +90,12 @@ mod tests {
         assert_eq!(
             found,
             [
-                "app.0000000000000002.wasm",
-                "boot.0000000000000001.js",
+                "app.0000000002.wasm",
+                "boot.0000000001.js",
                 "index.html",
                 "km/index.html",
-                "packs/km.0000000000000003.pack",
-                "packs/km/a-b.0000000000000004.pack",
+                "packs/km.0000000003.pack",
+                "packs/km/a-b.0000000004.pack",
             ]
         );
     }

@@ -1,0 +1,140 @@
+//! What Yew does with each of a hundred kinds of events, a case apiece, of which the app meets a few.
+//!
+//! What chose the case of another kind chooses the first case instead, before `wasm-opt` runs: that takes out what
+//! nothing leads to.
+
+use super::events::HEARD;
+use std::ops::Range;
+use wasmparser::{BinaryReader, FunctionBody, Operator};
+
+/// The function whose cases hold the names of the kinds.
+const NAMES: &str = "yew::virtual_dom::listeners::ListenerKind::type_name";
+
+/// Another with the same cases in the same order.
+const COPIES: &str =
+    "<yew::dom_bundle::subtree_root::EventDescriptor as core::clone::Clone>::clone";
+
+/// Whether a function has a case for each kind.
+pub fn has_cases(name: &str) -> bool {
+    let name = format!("{:#}", rustc_demangle::demangle(name));
+    name == NAMES || name == COPIES
+}
+
+/// What chooses a case in a function: a byte for each, which says how many blocks to leave.
+struct Choice {
+    bytes: Range<usize>,
+    otherwise: u8,
+    /// The numbers in each case.
+    numbers: Vec<Vec<usize>>,
+}
+
+impl Choice {
+    /// The first choice in the body of a function.
+    fn of(module: &[u8], body: &Range<usize>) -> wasmparser::Result<Option<Self>> {
+        let reader = BinaryReader::new(&module[body.clone()], 0);
+        let mut operators = FunctionBody::new(reader).get_operators_reader()?;
+        let mut found = None;
+        let mut depth = 0_usize;
+        while !operators.eof() {
+            let (operator, at) = operators.read_with_offset()?;
+            let Some(Self { numbers, bytes, .. }) = &mut found else {
+                if let Operator::BrTable { targets } = operator {
+                    // Up to here both are one byte each: the instruction, and how many cases there are.
+                    let start = body.start + usize::try_from(at).unwrap_or(usize::MAX) + 2;
+                    let count = targets.len() as usize;
+                    let Ok(otherwise) = u8::try_from(targets.default()) else {
+                        return Ok(None);
+                    };
+                    // Case after case: each begins where one block more has ended.
+                    let mut cases = Vec::new();
+                    for target in targets.targets() {
+                        cases.push(target?);
+                    }
+                    let bytes = start..start + count;
+                    let is_plain = |(case, byte): (&u32, &u8)| *case == u32::from(*byte);
+                    let in_order = cases.iter().zip(0..).all(|(case, at)| *case == at);
+                    let read = module.get(bytes.clone()).unwrap_or_default();
+                    if !in_order || !cases.iter().zip(read).all(is_plain) || count > 127 {
+                        return Ok(None);
+                    }
+                    found = Some(Self {
+                        bytes,
+                        otherwise,
+                        numbers: Vec::new(),
+                    });
+                }
+                continue;
+            };
+            match operator {
+                Operator::Block { .. } | Operator::Loop { .. } | Operator::If { .. } => depth += 1,
+                Operator::End if depth > 0 => depth -= 1,
+                Operator::End if numbers.len() == bytes.len() => break,
+                Operator::End => numbers.push(Vec::new()),
+                Operator::I32Const { value } => {
+                    if let Some(case) = numbers.last_mut() {
+                        case.push(value.cast_unsigned() as usize);
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(found)
+    }
+
+    /// The kind of event that a case names, by the place and the length of its name in memory.
+    fn named<'a>(&self, case: usize, module: &'a [u8], data: &[(usize, Range<usize>)]) -> &'a [u8] {
+        let pairs = self.numbers.get(case).map_or(&[][..], Vec::as_slice);
+        let text = |place: usize, length: usize| {
+            let (start, bytes) = data.iter().rfind(|(start, _)| *start <= place)?;
+            let segment = module.get(bytes.clone())?;
+            segment.get(place - start..(place - start).checked_add(length)?)
+        };
+        let mut names = pairs
+            .windows(2)
+            .filter_map(|pair| text(pair[0], pair[1]))
+            .filter(|text| text.starts_with(b"on"));
+        names.next().unwrap_or_default()
+    }
+}
+
+/// Leads from each kind that nobody listens to to the first case, in the functions with these names and bodies;
+/// answers with how many bytes are others now. `data` is what is put into memory, by address.
+///
+/// # Errors
+/// If a body can't be read.
+pub fn fold(
+    module: &mut [u8],
+    functions: &[(&str, Range<usize>)],
+    data: &[(usize, Range<usize>)],
+) -> wasmparser::Result<usize> {
+    let mut choices = Vec::new();
+    for (name, body) in functions {
+        if let Some(choice) = Choice::of(module, body)? {
+            let is_first = format!("{:#}", rustc_demangle::demangle(name)) == NAMES;
+            choices.push((is_first, choice));
+        }
+    }
+    let Some((_, names)) = choices.iter().find(|(is_first, _)| *is_first) else {
+        return Ok(0);
+    };
+    let cases = 0..names.bytes.len();
+    let named: Vec<_> = cases.map(|case| names.named(case, module, data)).collect();
+    let is_heard = |name: &[u8]| HEARD.iter().any(|heard| heard.as_bytes() == name);
+    // Where not all are found, this is another Yew, and its cases may mean something else.
+    if named.iter().filter(|name| is_heard(name)).count() != HEARD.len() {
+        return Ok(0);
+    }
+    let unheard = |name: &&[u8]| !name.is_empty() && !is_heard(name);
+    let unheard: Vec<_> = named.iter().map(unheard).collect();
+    let mut folded = 0;
+    for (_, choice) in choices {
+        if choice.bytes.len() != unheard.len() {
+            continue;
+        }
+        for (at, _) in choice.bytes.zip(&unheard).filter(|(_, unheard)| **unheard) {
+            folded += usize::from(module[at] != choice.otherwise);
+            module[at] = choice.otherwise;
+        }
+    }
+    Ok(folded)
+}
