@@ -93,6 +93,7 @@ impl Stage<'_> {
 
 /// A handler for a finger that comes down on something: `msg` makes what comes of it before the finger lifts.
 pub(crate) fn readies(on: &Callback<Msg>, msg: Msg) -> Callback<PointerEvent> {
+    let msg = Msg::Pressed(Box::new(msg));
     on.reform(move |_| msg.clone())
 }
 

@@ -84,8 +84,13 @@ impl Component for App {
             // A chat that was hurried leaves many of these behind: each would draw the page for nothing.
             (Msg::MessageDue(ticket), _) if self.model.is_late(ticket) => return false,
             (Msg::Unready, _) if !self.model.is_ready() => return false,
+            (Msg::Pressed(_), None) => {}
+            (Msg::Pressed(next), _) => {
+                let next = ctx.link().callback(move |()| (*next).clone());
+                ctx.props().host.after(0, next);
+                return false;
+            }
             (msg, Some(rest)) => rest.update(self, ctx, msg),
-            (Msg::ReadyPage(_), None) => {}
             (msg, None) => self.wait(ctx, msg),
         }
         self.rest.is_some()

@@ -217,6 +217,14 @@ impl Model {
         }
     }
 
+    /// Whether a page can be made behind the one on the screen: a finger may have gone on before it was.
+    const fn leads_to(&self, page: Page) -> bool {
+        matches!(
+            (self.page, page),
+            (Page::Start, Page::Stories) | (Page::Note, Page::Story)
+        )
+    }
+
     /// Whether something is made ready for a finger that is down.
     pub const fn is_ready(&self) -> bool {
         self.ready.is_some() || self.behind.is_some()
@@ -327,7 +335,7 @@ impl Model {
                 self.pace(&mut effects);
             }
             Msg::Ready(action) => self.get_ready(action, &mut effects),
-            Msg::ReadyPage(behind) => {
+            Msg::ReadyPage(behind) if self.leads_to(behind.page) => {
                 self.behind = Some(behind);
                 effects.push(Effect::UnreadyLater);
             }
@@ -337,6 +345,8 @@ impl Model {
             }
             // Too late, or the component's own.
             Msg::MessageDue(_)
+            | Msg::Pressed(_)
+            | Msg::ReadyPage(_)
             | Msg::Unready
             | Msg::Arrived(_)
             | Msg::Came(..)

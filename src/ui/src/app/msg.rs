@@ -37,9 +37,11 @@ pub enum Msg {
     Begin,
     /// Play the story once more from its beginning.
     PlayAgain,
+    /// A finger has come down on something: this follows, once that is on the screen.
+    Pressed(Box<Msg>),
     /// A finger is down on what would do this in the story: get ready for it.
     Ready(Action),
-    /// A finger is down on what would show this page, or the stories of this age group: get ready for it.
+    /// A finger is down on what would show this page: get ready for it.
     ReadyPage(Behind),
     /// That was long ago: the finger has gone elsewhere.
     Unready,

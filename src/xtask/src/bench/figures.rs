@@ -2,7 +2,7 @@
 
 use super::first_visit::BUDGET;
 use super::rounds::{OnLine, Rounds};
-use super::statistics::{median, percentile, ratio};
+use super::statistics::{median, medians, percentile, ratio};
 use super::story::Played;
 use super::visit::Visit;
 
@@ -10,7 +10,8 @@ use super::visit::Visit;
 const MOST_REQUESTS: f64 = 9.0;
 /// How far things may move by themselves, from the start page to a story's end.
 const MOST_SHIFT: f64 = 0.02;
-/// From a tap to the next step, 95 of 100, in milliseconds, on a processor six times slower.
+/// From a tap to the next step, 95 of 100 steps, in milliseconds, on a processor six times slower. A step's time is the
+/// median of its rounds: this machine has slow moments of its own, and they are not the page's.
 const SLOWEST_STEP: f64 = 50.0;
 /// The same as a ratio to a tap on the page without the app, which adds one sign: on a busy machine that alone may take
 /// the 50 ms, and this still tells what the app adds.
@@ -141,8 +142,13 @@ fn traffic(visits: [&[Visit]; 3]) -> [Row; 2] {
 
 fn of_story(measured: &Rounds) -> Group {
     let hurried = || measured.hurried.iter();
+    let steps = steps(&measured.hurried);
+    let steps: Vec<_> = steps.into_iter().map(|(_, time)| time).collect();
     let taps = hurried().flat_map(|played| played.taps.iter().map(|(_, time)| *time));
     let taps: Vec<_> = taps.collect();
+    let long_tasks = measured
+        .plays()
+        .map(|played| count(played.long_tasks.len()));
     let told_taps: Vec<_> = hurried().flat_map(|played| played.told.clone()).collect();
     let most = |number: fn(&Played) -> f64| measured.plays().map(number).fold(0.0, f64::max);
     let module = |what, unit, value| told(what, unit, [None, None, Some(value)]);
@@ -155,7 +161,8 @@ fn of_story(measured: &Rounds) -> Group {
         target: Some(target),
         ..row
     };
-    let (plain_step, step) = (percentile(&measured.plain_taps, 95), percentile(&taps, 95));
+    let plain_steps = medians(&measured.plain_taps);
+    let (plain_step, step) = (percentile(&plain_steps, 95), percentile(&steps, 95));
     let to_plain = Row {
         ratio: Some(step / plain_step),
         ..told(
@@ -184,9 +191,10 @@ fn of_story(measured: &Rounds) -> Group {
         ),
         timed(to_plain, SLOWEST_STEP_RATIO),
         timed(module("the same on this machine", "ms", step), SLOWEST_STEP),
-        module("next step, median", "ms", median(&taps)),
+        module("next step, median", "ms", median(&steps)),
+        module("95 of 100 single taps", "ms", percentile(&taps, 95)),
         module(
-            "95 of 100, as the browser tells",
+            "the same, as the browser tells",
             "ms",
             percentile(&told_taps, 95),
         ),
@@ -194,7 +202,7 @@ fn of_story(measured: &Rounds) -> Group {
             module(
                 "tasks over 100 ms once ready",
                 "",
-                most(|played| count(played.long_tasks.len())),
+                median(&long_tasks.collect::<Vec<_>>()),
             ),
             0.0,
         ),
@@ -211,6 +219,26 @@ fn of_story(measured: &Rounds) -> Group {
         title: "A story, on the tablet".to_owned(),
         rows,
     }
+}
+
+/// How long each step of the story took, with what was tapped: the median of its rounds. A chat may need a tap less in a
+/// round, where a message came by itself.
+pub fn steps(plays: &[Played]) -> Vec<(&str, f64)> {
+    let mut names: Vec<&str> = Vec::new();
+    for (name, _) in plays.iter().flat_map(|played| &played.taps) {
+        if !names.contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
+    let times = |name: &str, played: &Played| {
+        let of_name = played.taps.iter().filter(|(what, _)| what == name);
+        of_name.map(|(_, time)| *time).collect::<Vec<_>>()
+    };
+    let steps = names.into_iter().flat_map(|name| {
+        let rounds: Vec<_> = plays.iter().map(|played| times(name, played)).collect();
+        medians(&rounds).into_iter().map(move |time| (name, time))
+    });
+    steps.collect()
 }
 
 /// A row without a ratio or a target.
@@ -291,7 +319,7 @@ mod tests {
     #[test]
     fn a_step_is_held_to_an_empty_tap() {
         let mut measured = measured(1.0, 1.0);
-        measured.plain_taps = vec![40.0];
+        measured.plain_taps = vec![vec![40.0]];
         let tapped = |time| Played {
             taps: vec![("hurry".to_owned(), time)],
             ..Played::default()
@@ -301,6 +329,26 @@ mod tests {
         assert_eq!(met(&measured, 4, "the same on this machine"), Some(false));
         measured.hurried = vec![tapped(61.0)];
         assert_eq!(met(&measured, 4, "next step, 95 of 100"), Some(false));
+    }
+
+    #[test]
+    fn a_step_is_as_long_as_in_most_rounds() {
+        let round = |times: &[(&str, f64)]| Played {
+            taps: times
+                .iter()
+                .map(|(what, time)| ((*what).to_owned(), *time))
+                .collect(),
+            ..Played::default()
+        };
+        let plays = [
+            round(&[("hurry", 40.0), ("hurry", 41.0), ("next", 30.0)]),
+            round(&[("hurry", 400.0), ("next", 31.0)]),
+            round(&[("hurry", 42.0), ("hurry", 45.0), ("next", 300.0)]),
+        ];
+        assert_eq!(
+            steps(&plays),
+            [("hurry", 42.0), ("hurry", 43.0), ("next", 31.0)]
+        );
     }
 
     #[test]

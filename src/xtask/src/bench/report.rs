@@ -1,6 +1,6 @@
 //! The table, and what fails the run.
 
-use super::figures::{Group, Kind, Row, groups};
+use super::figures::{Group, Kind, Row, groups, steps};
 use super::rounds::Rounds;
 use crate::fault::{Fault, Outcome};
 use std::fmt::Write;
@@ -115,14 +115,13 @@ fn line(cells: &[String; 7]) -> String {
 
 fn notes(measured: &Rounds) -> Vec<String> {
     let mut notes = vec![String::new()];
-    let taps = measured.hurried.iter().flat_map(|played| &played.taps);
-    let mut taps: Vec<_> = taps.collect();
-    taps.sort_by(|one, other| other.1.total_cmp(&one.1));
-    let slowest = taps.iter().take(5);
+    let mut steps = steps(&measured.hurried);
+    steps.sort_by(|one, other| other.1.total_cmp(&one.1));
+    let slowest = steps.iter().take(5);
     let slowest: Vec<_> = slowest
-        .map(|(does, time)| format!("{does} {time:.0} ms"))
+        .map(|(what, time)| format!("{what} {time:.0} ms"))
         .collect();
-    notes.push(format!("The slowest taps: {}", slowest.join(", ")));
+    notes.push(format!("The slowest steps: {}", slowest.join(", ")));
     let plays = measured.plays();
     notes.extend(
         plays

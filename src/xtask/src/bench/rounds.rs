@@ -51,8 +51,8 @@ pub struct Rounds {
     pub hurried: Vec<Played>,
     /// The story on the tablet, once, with its messages coming by themselves.
     pub patient: Played,
-    /// Taps on the page without the app.
-    pub plain_taps: Vec<f64>,
+    /// Taps on the page without the app, as many each round.
+    pub plain_taps: Vec<Vec<f64>>,
 }
 
 impl Rounds {
@@ -83,7 +83,7 @@ impl Rounds {
             let played = story::play(chromium, &tablet, &pages.module, Pace::Hurried)?;
             all.hurried.push(played);
             let taps = story::taps_without_app(chromium, &tablet, &pages.plain)?;
-            all.plain_taps.extend(taps);
+            all.plain_taps.push(taps);
         }
         println!("A story at the pace of its messages (a minute or two)");
         all.patient = story::play(chromium, &tablet, &pages.module, Pace::Patient)?;

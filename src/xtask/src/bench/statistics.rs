@@ -18,6 +18,17 @@ pub fn percentile(numbers: &[f64], of_hundred: usize) -> f64 {
     sorted.get(rank.saturating_sub(1)).copied().unwrap_or(0.0)
 }
 
+/// What the rounds have measured one after the other, as the median of the first of each round, of the second, and so
+/// on: what slows one of them only is not the page. Rounds may have more or fewer.
+pub fn medians(rounds: &[Vec<f64>]) -> Vec<f64> {
+    let most = rounds.iter().map(Vec::len).max().unwrap_or_default();
+    let at = |at: usize| {
+        let each = rounds.iter().filter_map(|round| round.get(at).copied());
+        median(&each.collect::<Vec<_>>())
+    };
+    (0..most).map(at).collect()
+}
+
 /// The median of what each round's number is to that round's yardstick: a slow minute slows both.
 pub fn ratio(numbers: &[f64], yardstick: &[f64]) -> f64 {
     let pairs = numbers.iter().zip(yardstick);
@@ -36,7 +47,7 @@ fn sorted(numbers: &[f64]) -> Vec<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{median, percentile, ratio};
+    use super::{median, medians, percentile, ratio};
 
     fn is(found: f64, wanted: f64) {
         assert!((found - wanted).abs() < 1e-9, "{found} is not {wanted}");
@@ -56,6 +67,13 @@ mod tests {
         is(percentile(&numbers, 100), 20.0);
         is(percentile(&[7.0], 95), 7.0);
         is(percentile(&[], 95), 0.0);
+    }
+
+    #[test]
+    fn what_slows_one_round_only_is_in_no_median() {
+        let rounds = [vec![30.0, 50.0], vec![31.0, 900.0], vec![700.0, 52.0, 40.0]];
+        assert_eq!(medians(&rounds), [31.0, 52.0, 40.0]);
+        assert!(medians(&[]).is_empty());
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub enum Pace {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Played {
     /// From each tap within the story to the frame that shows what came of it, in milliseconds, with what was
-    /// tapped.
+    /// tapped and in which scene.
     pub taps: Vec<(String, f64)>,
     /// The same as the browser tells it, for taps of 16 ms and more.
     pub told: Vec<f64>,
@@ -67,9 +67,9 @@ pub fn play(chromium: &mut Chromium, line: &Line, page: &Page, pace: Pace) -> Ou
         if aim["scene"] == "" {
             tab.evaluate(&format!("bench.arrived({})", Value::from(does)))?;
         } else {
-            played
-                .taps
-                .push((does.to_owned(), time.as_f64().unwrap_or_default()));
+            let scene = aim["scene"].as_str().unwrap_or_default();
+            let step = format!("{does} in {scene}");
+            played.taps.push((step, time.as_f64().unwrap_or_default()));
         }
         if played.taps.len() > LONGEST {
             return Err(Fault::new(

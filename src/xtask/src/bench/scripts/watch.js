@@ -64,5 +64,8 @@
   }
   const memory = () => [...memories].reduce((sum, one) => sum + one.buffer.byteLength, 0);
 
-  self.bench = { notes, after_frame, settled, memory };
+  // A finger that taps is down for about so long, in milliseconds.
+  const held = () => new Promise((resolve) => setTimeout(resolve, 80));
+
+  self.bench = { notes, after_frame, settled, memory, held };
 }
