@@ -13,5 +13,5 @@ mod scenes;
 pub mod show;
 mod view;
 
-pub use app::{App, AppProps, Effect, Entry, Model, Msg, Notice, Page, Rest, Session};
+pub use app::{App, AppProps, Behind, Effect, Entry, Model, Msg, Notice, Page, Rest, Session};
 pub use host::{Host, HostHandle, LoadError, NoHost, Request};

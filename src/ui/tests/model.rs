@@ -5,7 +5,7 @@
 use std::rc::Rc;
 use tokkae_catalogue::*;
 use tokkae_engine::Action;
-use tokkae_ui::{Effect, Entry, LoadError, Model, Msg, Notice, Page, Request, Session};
+use tokkae_ui::{Behind, Effect, Entry, LoadError, Model, Msg, Notice, Page, Request, Session};
 
 fn story(tag: &str) -> Rc<Story> {
     let scene = |id: &str, act| Scene {
@@ -401,6 +401,28 @@ fn nothing_is_ready_for_long_or_for_the_same_scene() {
     let mut nowhere = fresh(Entry::Start);
     nowhere.update(Msg::Ready(Action::Next));
     assert_eq!(nowhere.ready, None);
+}
+
+#[test]
+fn a_finger_on_an_age_group_gets_its_list_ready_and_chooses_nothing() {
+    let mut model = fresh(Entry::Start);
+    let before = model.clone();
+    let behind = |page, tier| Msg::ReadyPage(Behind { page, tier });
+    let list = || behind(Page::Stories, Some(Tier::Middle));
+    assert_eq!(model.update(list()), [Effect::UnreadyLater]);
+    assert!(model.is_ready());
+    assert_eq!((model.tier, model.listed()), (None, Some(Tier::Middle)));
+    assert!(model.cards().all(|card| card.tier == Tier::Middle));
+    assert!(model.cards().next().is_some());
+    model.update(Msg::Unready);
+    assert_eq!(model, before, "nothing has happened");
+    // The finger was quicker than what it called, or the page is another one: it would be over what the child reads.
+    model.update(Msg::PickTier(Tier::Middle));
+    assert_eq!(model.update(list()), []);
+    assert_eq!(model.update(behind(Page::Story, None)), []);
+    model.update(Msg::Help);
+    assert_eq!(model.update(list()), []);
+    assert!(!model.is_ready());
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::of_module;
 use super::place::in_the_middle;
+use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::setup::PHONE;
 use crate::trial::Stage;
@@ -44,22 +45,58 @@ const SKIP: &str = "(() => {
   return false;
 })()";
 
+/// What every finger that comes down begins with: `press` puts it on something, and gives what `look` finds once that is
+/// something.
+const FINGER: &str = "
+  const press = (control, look) => {
+    control.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    return new Promise((resolve) => {
+      const wait = () => {
+        const found = look();
+        found ? resolve(found) : setTimeout(wait, 10);
+      };
+      wait();
+    });
+  };";
+
 /// How many are seen while a finger is on what leads on.
 const STILL_SEEN: &str = "
-  document.querySelector('[data-do=next]').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
-  return new Promise((resolve) => setTimeout(() => {
-    resolve([...document.querySelectorAll(arguments[0])].filter((one) => one.checkVisibility()).length);
-  }));";
+  return press(document.querySelector('[data-do=next]'), () => {
+    if (document.querySelectorAll('[data-scene]').length < 2) return null;
+    return [[...document.querySelectorAll(arguments[0])].filter((one) => one.checkVisibility()).length];
+  });";
 
 /// Puts a finger on the first answer that can be given, and says whether what comes of it is there, unseen.
 const ANSWER: &str = "
   const [answer] = [...document.querySelectorAll('.cards button')].filter((one) => one.checkVisibility());
-  answer.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
-  return new Promise((resolve) => setTimeout(() => {
-    const coming = [...document.querySelectorAll(arguments[0])].at(-1);
+  const all = () => [...document.querySelectorAll(arguments[0])];
+  const before = all().length;
+  return press(answer, () => {
+    if (all().length === before) return null;
+    const coming = all().at(-1);
     coming.wasThere = true;
-    resolve([document.querySelectorAll(arguments[0]).length, coming.checkVisibility(), answer.dataset.item]);
-  }));";
+    return [all().length, coming.checkVisibility(), answer.dataset.item];
+  });";
+
+/// Puts a finger on what shows a page, and says of the page that is made how many there are, whether it has a height, as
+/// on a slow phone, whether it can be seen at any point, and on which page the child is.
+const PAGE_BEHIND: &str = "
+  document.documentElement.toggleAttribute('data-still', true);
+  return press(document.querySelector(arguments[0]), () => {
+    const pages = document.querySelectorAll(arguments[1]);
+    if (!pages.length) return null;
+    pages[0].wasBehind = true;
+    let isHit = false;
+    for (let y = 5; y < innerHeight; y += 40) {
+      isHit ||= document.elementsFromPoint(innerWidth / 2, y).some((element) => pages[0].contains(element));
+    }
+    return [pages.length, pages[0].getBoundingClientRect().height > 0, isHit, document.querySelector('main').dataset.page];
+  });";
+
+/// The same once the finger has lifted.
+const PAGE_AFTER: &str = "
+  const pages = document.querySelectorAll(arguments[0]);
+  return [pages.length, pages[0].wasBehind === true, pages[0].contains(document.activeElement), pages[0].checkVisibility()];";
 
 /// How many there are then, and whether the last is seen and was there.
 const ANSWERED: &str = "
@@ -81,6 +118,7 @@ pub fn trials(engine: Engine) -> Vec<Trial> {
             comes_forward_as_it_was,
         ),
         of_module(engine, "press::is_told", PHONE, is_told),
+        of_module(engine, "press::shows_a_page", PHONE, shows_a_page),
     ]
 }
 
@@ -133,7 +171,7 @@ async fn is_told(stage: &Stage) -> Result<()> {
     let person = ".telling__round";
     let answer = ".telling .bubble";
     for (what, count) in [(person, 1), (answer, 2), (person, 2), (answer, 4)] {
-        let there = browser.script(ANSWER, vec![what.into()]).await?;
+        let there = finger(browser, ANSWER, vec![what.into()]).await?;
         ensure!(
             there[0] == count && there[1] == false,
             "{what} is {there}, made ahead"
@@ -149,14 +187,65 @@ async fn is_told(stage: &Stage) -> Result<()> {
     browser
         .assert_accessible("an answer that was ready")
         .await?;
-    let seen = browser.script(STILL_SEEN, vec![answer.into()]).await?;
-    ensure!(seen == 4, "{seen} are seen while a finger is on the way on");
+    let seen = finger(browser, STILL_SEEN, vec![answer.into()]).await?;
+    ensure!(
+        seen[0] == 4,
+        "{seen} are seen while a finger is on the way on"
+    );
     Ok(())
+}
+
+/// The list of stories, and a story's first scene, are made while a finger is on what shows them; and they go again where
+/// the finger goes elsewhere.
+async fn shows_a_page(stage: &Stage) -> Result<()> {
+    let browser = &stage.browser;
+    browser.open_app(&stage.site.url("en/")).await?;
+    browser.wait_for("[data-whole]").await?;
+    // Not the one that is rehearsed at that time.
+    let tier = "[data-do=tier][data-tier='8-10']";
+    for (control, page, from, to) in [
+        (tier, ".stories", "start", "stories"),
+        ("[data-do=begin]", ".story", "note", "story"),
+    ] {
+        for lifts in [false, true] {
+            let arguments = vec![control.into(), page.into()];
+            let behind = finger(browser, PAGE_BEHIND, arguments).await?;
+            ensure!(
+                behind == serde_json::json!([1, true, false, from]),
+                "behind {from} is {behind}"
+            );
+            if lifts {
+                browser.click(control).await?;
+            } else {
+                browser.wait_gone(page).await?;
+            }
+        }
+        browser.until_screen(to, |screen| screen.page == to).await?;
+        let after = browser.script(PAGE_AFTER, vec![page.into()]).await?;
+        ensure!(
+            after == serde_json::json!([1, true, true, true]),
+            "{to} is {after}"
+        );
+        browser.assert_sound(to).await?;
+        if to == "stories" {
+            browser.click("[data-do=open-story]").await?;
+            browser
+                .until_screen("the note", |screen| screen.page == "note")
+                .await?;
+        }
+    }
+    Ok(())
+}
+
+async fn finger(browser: &Browser, what: &str, arguments: Vec<Value>) -> Result<Value> {
+    browser.script(&[FINGER, what].concat(), arguments).await
 }
 
 async fn press(stage: &Stage, is_slow: bool) -> Result<Value> {
     let browser = &stage.browser;
     browser.until_script("the end of the chat", HURRY).await?;
     browser.script(PRESS, Vec::new()).await?;
+    let is_made = "document.querySelectorAll('[data-scene]').length === 2";
+    browser.until_script("the scene behind", is_made).await?;
     browser.script(BEHIND, vec![is_slow.into()]).await
 }

@@ -138,3 +138,121 @@ pub fn fold(
     }
     Ok(folded)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used)] // a test may fail by panicking
+    use super::*;
+    use wasm_encoder::{
+        BlockType, CodeSection, Function, FunctionSection, Instruction, Module, TypeSection,
+    };
+    use wasmparser::{Parser, Payload};
+
+    /// A function with a case for each kind; its numbers are a name's place and length, if there is a name.
+    fn function(cases: &[Option<(i32, i32)>]) -> Function {
+        let mut function = Function::new([]);
+        for _ in cases {
+            function.instruction(&Instruction::Block(BlockType::Empty));
+        }
+        function.instruction(&Instruction::I32Const(0));
+        let targets: Vec<_> = (0..).take(cases.len()).collect();
+        function.instruction(&Instruction::BrTable(targets.into(), 0));
+        for case in cases {
+            function.instruction(&Instruction::End);
+            let (place, length) = case.unwrap_or((9999, 0));
+            for number in [place, length] {
+                function.instruction(&Instruction::I32Const(number));
+                function.instruction(&Instruction::Drop);
+            }
+            function.instruction(&Instruction::Return);
+        }
+        function.instruction(&Instruction::End);
+        function
+    }
+
+    /// A module of functions, their bodies, and their names in its memory at 100, which here is behind the module.
+    fn module(functions: &[Function], words: &[u8]) -> (Vec<u8>, Vec<Range<usize>>, Range<usize>) {
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        let (mut list, mut code) = (FunctionSection::new(), CodeSection::new());
+        for function in functions {
+            list.function(0);
+            code.function(function);
+        }
+        let mut module = Module::new();
+        module.section(&types).section(&list).section(&code);
+        let mut bytes = module.finish();
+        let bodies = Parser::new(0).parse_all(&bytes).filter_map(|payload| {
+            let Payload::CodeSectionEntry(body) = payload.expect("sound") else {
+                return None;
+            };
+            let at = |offset| usize::try_from(offset).expect("short");
+            Some(at(body.range().start)..at(body.range().end))
+        });
+        let bodies = bodies.collect();
+        let end = bytes.len();
+        bytes.extend(words);
+        (bytes, bodies, end..end + words.len())
+    }
+
+    fn choice(module: &[u8], body: &Range<usize>) -> Vec<u8> {
+        let choice = Choice::of(module, body).expect("sound").expect("a choice");
+        module[choice.bytes].to_vec()
+    }
+
+    /// The names, the kinds, and where each name is.
+    fn kinds() -> (Vec<u8>, Vec<Option<(i32, i32)>>) {
+        let mut words = Vec::new();
+        let mut cases = Vec::new();
+        for name in ["onabort", "onwheel"].iter().chain(&HEARD) {
+            let number = |length: usize| i32::try_from(length).expect("short");
+            cases.push(Some((100 + number(words.len()), number(name.len()))));
+            words.extend(name.bytes());
+        }
+        cases.push(None);
+        (words, cases)
+    }
+
+    #[test]
+    fn leads_from_what_nobody_listens_to_to_the_first_case() {
+        let (words, cases) = kinds();
+        let copies = vec![None; cases.len()];
+        let functions = [function(&cases), function(&copies), function(&[None; 3])];
+        let (mut module, bodies, data) = module(&functions, &words);
+        let length = module.len();
+        let named: Vec<_> = [NAMES, COPIES, COPIES]
+            .into_iter()
+            .zip(bodies.clone())
+            .collect();
+        let folded = fold(&mut module, &named, &[(100, data)]).expect("sound");
+        // `onwheel` twice; what has no name stays, and so does a function with other cases.
+        assert_eq!((folded, module.len()), (2, length));
+        let expected = [0, 0, 2, 3, 4, 5, 6, 7, 8];
+        assert_eq!(
+            module[bodies[0].clone()]
+                .windows(9)
+                .filter(|window| *window == expected)
+                .count(),
+            1
+        );
+        assert_eq!(
+            module[bodies[1].clone()]
+                .windows(9)
+                .filter(|window| *window == expected)
+                .count(),
+            1
+        );
+        assert_eq!(choice(&module, &bodies[2]), [0, 1, 2]);
+    }
+
+    #[test]
+    fn leaves_alone_what_does_not_name_all_that_is_heard() {
+        let (words, mut cases) = kinds();
+        cases.remove(3);
+        let (mut module, bodies, data) = module(&[function(&cases)], &words);
+        let whole = module.clone();
+        let named = [(NAMES, bodies[0].clone())];
+        assert_eq!(fold(&mut module, &named, &[(100, data)]).expect("sound"), 0);
+        assert_eq!(module, whole);
+    }
+}
