@@ -18,7 +18,7 @@ pub(crate) use self::{
     sort::face as pile_face,
     tell::{exchange, round},
 };
-use crate::components::aside::aside;
+use crate::components::aside::{self, aside};
 use crate::components::bem::modified;
 use crate::view::Stage;
 use tokkae_catalogue::{Act, Mood, Surface, UiTexts};
@@ -81,9 +81,11 @@ fn remark(stage: &Stage<'_>, done: bool) -> Html {
     if matches!(stage.scene.act, Act::Ending { .. }) {
         return html! {};
     }
-    let open = done || matches!(stage.scene.act, Act::Choose { .. });
-    match stage.scene.tokkae.as_ref().filter(|_| open) {
-        Some(remark) => aside(stage.ui, Some(&remark.text), remark.mood),
+    match &stage.scene.tokkae {
+        Some(said) if matches!(stage.scene.act, Act::Choose { .. }) => {
+            aside(stage.ui, Some(&said.text), said.mood)
+        }
+        Some(said) => aside::remark(stage.ui, &said.text, said.mood, done),
         None => aside(stage.ui, None, Mood::Calm),
     }
 }

@@ -64,7 +64,7 @@ fn message(stage: &Stage<'_>, spot: &SpotMessage, marked: bool, revealed: bool) 
                 { words(stage, &spot.message) }
             </div>
             <p class="spot__why" hidden={!revealed}>{ icon(sign) }<strong>{ verdict }</strong>{ " " }{ &spot.because }</p>
-            <span class="spot__flag" aria-hidden="true" hidden={revealed}>{ icon(IconName::Flag) }if marked { { &stage.ui.marked } }</span>
+            <span class="spot__flag" aria-hidden="true" hidden={revealed}>if marked { { &stage.ui.marked } }</span>
             <button class="spot__mark" data-do="mark" data-item={id.as_str().to_owned()} aria-labelledby={name} hidden={revealed}
                 aria-pressed={truth(marked)} onclick={stage.does(Action::Mark(id.clone()))} />
         </div>
