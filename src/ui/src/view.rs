@@ -1,6 +1,6 @@
 //! What views are given: the model or scene to draw, and where to send what a child does.
 
-use crate::app::{Model, Msg, Rest};
+use crate::app::{Model, Msg, Page, Rest};
 use crate::components::{portrait, tokkae};
 use tokkae_catalogue::{LocaleTag, Mood, PersonId, Scene, Story, UiTexts};
 use tokkae_engine::{Action, State};
@@ -20,6 +20,11 @@ pub(crate) struct Document<'a> {
 impl Document<'_> {
     pub fn ui(&self) -> &UiTexts {
         &self.model.shelf.ui
+    }
+
+    /// `aria-hidden` of a page: it may be made behind the one on the screen, where nobody reads it.
+    pub fn hides(&self, page: Page) -> Option<&'static str> {
+        (self.model.page != page).then_some("true")
     }
 
     /// The address of a page of the language on the screen.

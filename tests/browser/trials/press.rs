@@ -79,7 +79,7 @@ const ANSWER: &str = "
   });";
 
 /// Puts a finger on what shows a page, and says of the page that is made how many there are, whether it has a height, as
-/// on a slow phone, whether it can be seen at any point, and on which page the child is.
+/// on a slow phone, whether it can be seen at any point or is read, and on which page the child is.
 const PAGE_BEHIND: &str = "
   document.documentElement.toggleAttribute('data-still', true);
   return press(document.querySelector(arguments[0]), () => {
@@ -90,13 +90,15 @@ const PAGE_BEHIND: &str = "
     for (let y = 5; y < innerHeight; y += 40) {
       isHit ||= document.elementsFromPoint(innerWidth / 2, y).some((element) => pages[0].contains(element));
     }
-    return [pages.length, pages[0].getBoundingClientRect().height > 0, isHit, document.querySelector('main').dataset.page];
+    const hasHeight = pages[0].getBoundingClientRect().height > 0;
+    return [pages.length, hasHeight, isHit, pages[0].ariaHidden, document.querySelector('main').dataset.page];
   });";
 
 /// The same once the finger has lifted.
 const PAGE_AFTER: &str = "
   const pages = document.querySelectorAll(arguments[0]);
-  return [pages.length, pages[0].wasBehind === true, pages[0].contains(document.activeElement), pages[0].checkVisibility()];";
+  const [page] = pages;
+  return [pages.length, page.wasBehind === true, page.ariaHidden, page.contains(document.activeElement), page.checkVisibility()];";
 
 /// How many there are then, and whether the last is seen and was there.
 const ANSWERED: &str = "
@@ -211,7 +213,7 @@ async fn shows_a_page(stage: &Stage) -> Result<()> {
             let arguments = vec![control.into(), page.into()];
             let behind = finger(browser, PAGE_BEHIND, arguments).await?;
             ensure!(
-                behind == serde_json::json!([1, true, false, from]),
+                behind == serde_json::json!([1, true, false, "true", from]),
                 "behind {from} is {behind}"
             );
             if lifts {
@@ -223,7 +225,7 @@ async fn shows_a_page(stage: &Stage) -> Result<()> {
         browser.until_screen(to, |screen| screen.page == to).await?;
         let after = browser.script(PAGE_AFTER, vec![page.into()]).await?;
         ensure!(
-            after == serde_json::json!([1, true, true, true]),
+            after == serde_json::json!([1, true, null, true, true]),
             "{to} is {after}"
         );
         browser.assert_sound(to).await?;

@@ -17,7 +17,7 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
     let ui = document.ui();
     let cards: Vec<_> = document.model.cards().collect();
     html! {
-        <div key="stories" class="stories">
+        <div key="stories" class="stories" aria-hidden={document.hides(Page::Stories)}>
             <h1 class="stories__heading" data-focus="" tabindex="-1">{ &ui.stories_heading }</h1>
             if cards.is_empty() {
                 { tokkae(Mood::Calm, "all-done__tokkae") }

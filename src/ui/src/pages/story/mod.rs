@@ -37,7 +37,8 @@ pub(crate) fn view(document: &Document<'_>) -> Html {
         now.soon = soon;
     }
     html! {
-        <div key="story" class="story" data-playing={story.id.as_str().to_owned()}>
+        <div key="story" class="story" data-playing={story.id.as_str().to_owned()}
+            aria-hidden={document.hides(Page::Story)}>
             { branch(&now) }
             // The one that a finger calls is behind it, so that it need not be made when the finger lifts.
             <>
