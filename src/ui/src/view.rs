@@ -22,9 +22,10 @@ impl Document<'_> {
         &self.model.shelf.ui
     }
 
-    /// `aria-hidden` of a page: it may be made behind the one on the screen, where nobody reads it.
+    /// `aria-hidden` of a page: nobody reads what is made behind the one on the screen.
     pub fn hides(&self, page: Page) -> Option<&'static str> {
-        (self.model.page != page).then_some("true")
+        let behind = self.model.behind.map(|behind| behind.page);
+        (behind == Some(page)).then_some("true")
     }
 
     /// The address of a page of the language on the screen.

@@ -44,6 +44,8 @@ pub struct App {
     waiting: Vec<Msg>,
     /// Where a rehearsal of the story is.
     ahead: Option<Playing>,
+    /// Whether nothing has happened since a finger came down: a quick one lifts before anything could be made ready.
+    pressed: bool,
     /// What is rehearsed, apart from the document.
     apart: Option<Html>,
     focus: bool,
@@ -69,6 +71,7 @@ impl Component for App {
             rest: *rest,
             waiting: Vec::new(),
             ahead: None,
+            pressed: false,
             apart: None,
             focus: false,
             reveal: false,
@@ -86,11 +89,16 @@ impl Component for App {
             (Msg::Unready, _) if !self.model.is_ready() => return false,
             (Msg::Pressed(_), None) => {}
             (Msg::Pressed(next), _) => {
+                self.pressed = true;
                 let next = ctx.link().callback(move |()| (*next).clone());
                 ctx.props().host.after(0, next);
                 return false;
             }
-            (msg, Some(rest)) => rest.update(self, ctx, msg),
+            (Msg::Ready(_) | Msg::ReadyPage(_), _) if !self.pressed => return false,
+            (msg, Some(rest)) => {
+                self.pressed = false;
+                rest.update(self, ctx, msg);
+            }
             (msg, None) => self.wait(ctx, msg),
         }
         self.rest.is_some()
