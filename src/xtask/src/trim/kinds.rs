@@ -42,7 +42,8 @@ impl Choice {
                     // Up to here both are one byte each: the instruction, and how many cases there are.
                     let start = body.start + usize::try_from(at).unwrap_or(usize::MAX) + 2;
                     let count = targets.len() as usize;
-                    let Ok(otherwise) = u8::try_from(targets.default()) else {
+                    let (Ok(otherwise @ 0..128), 0..128) = (u8::try_from(targets.default()), count)
+                    else {
                         return Ok(None);
                     };
                     // Case after case: each begins where one block more has ended.
@@ -54,7 +55,7 @@ impl Choice {
                     let is_plain = |(case, byte): (&u32, &u8)| *case == u32::from(*byte);
                     let in_order = cases.iter().zip(0..).all(|(case, at)| *case == at);
                     let read = module.get(bytes.clone()).unwrap_or_default();
-                    if !in_order || !cases.iter().zip(read).all(is_plain) || count > 127 {
+                    if !in_order || !cases.iter().zip(read).all(is_plain) {
                         return Ok(None);
                     }
                     found = Some(Self {
