@@ -16,21 +16,36 @@ const HURRY: &str = "(() => {
   return document.querySelector('[data-do=next]') !== null;
 })()";
 
-/// Puts a finger on what leads on, and leaves it there.
-const PRESS: &str = "document.querySelector('[data-do=next]').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));";
+/// What every finger that comes down begins with: `press` puts it on something, leaves it there, and gives what `look`
+/// finds once that is something; `isHit` says whether any point of the page hits an element.
+const FINGER: &str = "
+  const press = (control, look) => {
+    control.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    return new Promise((resolve) => {
+      const wait = () => {
+        const found = look();
+        found ? resolve(found) : setTimeout(wait, 10);
+      };
+      wait();
+    });
+  };
+  const isHit = (behind) => {
+    for (let y = 5; y < innerHeight; y += 40) {
+      if (document.elementsFromPoint(innerWidth / 2, y).some((element) => behind.contains(element))) return true;
+    }
+    return false;
+  };";
 
-/// The scene behind: its height, whether it is hidden from readers, and whether any point of the page hits it.
-/// Whether the phone is a slow one is given: a busy computer is one, too.
+/// Puts a finger on what leads on, and says of the scene behind whether it has a height, is hidden from readers, and can
+/// be seen at any point. Whether the phone is a slow one is given: a busy computer is one, too.
 const BEHIND: &str = "
   document.documentElement.toggleAttribute('data-still', arguments[0]);
-  const [, behind] = document.querySelectorAll('[data-scene]');
-  if (!behind) return null;
-  behind.wasBehind = true;
-  let isHit = false;
-  for (let y = 5; y < innerHeight; y += 40) {
-    isHit ||= document.elementsFromPoint(innerWidth / 2, y).some((element) => behind.contains(element));
-  }
-  return [behind.getBoundingClientRect().height > 0, behind.ariaHidden, isHit];";
+  return press(document.querySelector('[data-do=next]'), () => {
+    const [, behind] = document.querySelectorAll('[data-scene]');
+    if (!behind) return null;
+    behind.wasBehind = true;
+    return [behind.getBoundingClientRect().height > 0, behind.ariaHidden, isHit(behind)];
+  });";
 
 /// The scenes that there are, and whether the first was behind.
 const AFTER: &str = "
@@ -44,20 +59,6 @@ const SKIP: &str = "(() => {
   document.querySelector('[data-do=skip]').click();
   return false;
 })()";
-
-/// What every finger that comes down begins with: `press` puts it on something, and gives what `look` finds once that is
-/// something.
-const FINGER: &str = "
-  const press = (control, look) => {
-    control.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
-    return new Promise((resolve) => {
-      const wait = () => {
-        const found = look();
-        found ? resolve(found) : setTimeout(wait, 10);
-      };
-      wait();
-    });
-  };";
 
 /// How many are seen while a finger is on what leads on.
 const STILL_SEEN: &str = "
@@ -85,13 +86,10 @@ const PAGE_BEHIND: &str = "
   return press(document.querySelector(arguments[0]), () => {
     const pages = document.querySelectorAll(arguments[1]);
     if (!pages.length) return null;
-    pages[0].wasBehind = true;
-    let isHit = false;
-    for (let y = 5; y < innerHeight; y += 40) {
-      isHit ||= document.elementsFromPoint(innerWidth / 2, y).some((element) => pages[0].contains(element));
-    }
-    const hasHeight = pages[0].getBoundingClientRect().height > 0;
-    return [pages.length, hasHeight, isHit, pages[0].ariaHidden, document.querySelector('main').dataset.page];
+    const [page] = pages;
+    page.wasBehind = true;
+    const hasHeight = page.getBoundingClientRect().height > 0;
+    return [pages.length, hasHeight, isHit(page), page.ariaHidden, document.querySelector('main').dataset.page];
   });";
 
 /// The same once the finger has lifted.
@@ -246,8 +244,5 @@ async fn finger(browser: &Browser, what: &str, arguments: Vec<Value>) -> Result<
 async fn press(stage: &Stage, is_slow: bool) -> Result<Value> {
     let browser = &stage.browser;
     browser.until_script("the end of the chat", HURRY).await?;
-    browser.script(PRESS, Vec::new()).await?;
-    let is_made = "document.querySelectorAll('[data-scene]').length === 2";
-    browser.until_script("the scene behind", is_made).await?;
-    browser.script(BEHIND, vec![is_slow.into()]).await
+    finger(browser, BEHIND, vec![is_slow.into()]).await
 }
