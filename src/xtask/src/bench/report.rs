@@ -122,6 +122,14 @@ fn notes(measured: &Rounds) -> Vec<String> {
         .map(|(what, time)| format!("{what} {time:.0} ms"))
         .collect();
     notes.push(format!("The slowest steps: {}", slowest.join(", ")));
+    let is_apart = measured.plays().all(|played| played.is_apart);
+    let where_it_ran = if is_apart {
+        "While it was tapped, the page's own thread had a processor to itself."
+    } else {
+        "The page shared its processor with the rest of the browser, so steps took longer: two are needed, and \
+            `taskset` to choose them."
+    };
+    notes.push(where_it_ran.to_owned());
     let plays = measured.plays();
     notes.extend(
         plays
@@ -144,6 +152,7 @@ fn notes(measured: &Rounds) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::expect_used)] // a test may fail by panicking
+    use super::super::story::Played;
     use super::*;
 
     fn report(kind: Kind, value: f64) -> Report {
@@ -190,6 +199,21 @@ mod tests {
             ["layout", "shift", "0.031", "≤", "0.020", "NOT", "MET"]
         );
         assert!(report(Kind::Time, 0.0).text().contains(" met"));
+    }
+
+    #[test]
+    fn a_page_that_shared_its_processor_is_told() {
+        let mut measured = Rounds::default();
+        let is_told = |measured: &Rounds| {
+            notes(measured)
+                .iter()
+                .any(|note| note.contains("shared its"))
+        };
+        assert!(is_told(&measured));
+        measured.patient.is_apart = true;
+        assert!(!is_told(&measured));
+        measured.hurried = vec![Played::default()];
+        assert!(is_told(&measured));
     }
 
     #[test]

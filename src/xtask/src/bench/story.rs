@@ -41,6 +41,8 @@ pub struct Played {
     pub wasm_memory: u64,
     /// What has crossed the line, the start page included.
     pub traffic: Traffic,
+    /// Whether the page's own thread had a processor of its own.
+    pub is_apart: bool,
 }
 
 /// Opens the module, plays the first story of the first age group, and looks back.
@@ -52,7 +54,10 @@ pub fn play(chromium: &mut Chromium, line: &Line, page: &Page, pace: Pace) -> Ou
     let mut tab = taste.open(chromium, line, &visit::watch(page))?;
     let start = visit::one(&mut tab, page)?;
     tab.evaluate(PLAY)?;
-    let mut played = Played::default();
+    let mut played = Played {
+        is_apart: tab.set_apart()?,
+        ..Played::default()
+    };
     loop {
         if pace == Pace::Patient {
             tab.evaluate("bench.waited()")?;
@@ -84,6 +89,7 @@ pub fn play(chromium: &mut Chromium, line: &Line, page: &Page, pace: Pace) -> Ou
     played.traffic = start.traffic;
     played.traffic.add(tab.traffic());
     drop(tab);
+    chromium.share()?;
     taste.forget(chromium)?;
     Ok(played)
 }
@@ -102,6 +108,7 @@ pub fn taps_without_app(chromium: &mut Chromium, line: &Line, page: &Page) -> Ou
     visit::one(&mut tab, page)?;
     tab.evaluate(PLAY)?;
     tab.evaluate(ANSWER)?;
+    tab.set_apart()?;
     let mut times = Vec::with_capacity(TAPS);
     for _ in 0..TAPS {
         let aim = tab.evaluate("bench.aim()")?;
@@ -110,6 +117,7 @@ pub fn taps_without_app(chromium: &mut Chromium, line: &Line, page: &Page) -> Ou
         times.extend(tab.evaluate("bench.landed()")?.as_f64());
     }
     drop(tab);
+    chromium.share()?;
     taste.forget(chromium)?;
     Ok(times)
 }

@@ -1,6 +1,7 @@
 //! A Chromium of our own, driven over its DevTools protocol by a pipe: no port, no driver program, and it ends
 //! when the pipe does.
 
+mod processors;
 mod tab;
 mod traffic;
 
@@ -56,6 +57,8 @@ pub struct Chromium {
     from: Receiver<Value>,
     last_call: u64,
     events: Vec<Value>,
+    /// The processors that it may run on, if they can be chosen.
+    processors: Option<String>,
 }
 
 impl Chromium {
@@ -96,6 +99,7 @@ impl Chromium {
             from: listen(from),
             last_call: 0,
             events: Vec::new(),
+            processors: processors::list(),
         })
     }
 

@@ -97,6 +97,11 @@ impl Tab<'_> {
         Ok(())
     }
 
+    /// Gives this page's own thread a processor of its own, see [`Chromium::set_apart`].
+    pub fn set_apart(&mut self) -> Outcome<bool> {
+        self.chromium.set_apart()
+    }
+
     /// Asks for a page and comes back when its first bytes are there.
     pub fn go(&mut self, address: &str) -> Outcome {
         let answer = self.call("Page.navigate", &json!({ "url": address }))?;
