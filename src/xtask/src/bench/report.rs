@@ -124,7 +124,7 @@ fn notes(measured: &Rounds) -> Vec<String> {
     notes.push(format!("The slowest steps: {}", slowest.join(", ")));
     let is_apart = measured.plays().all(|played| played.is_apart);
     let where_it_ran = if is_apart {
-        "While it was tapped, the page's own thread had a processor to itself."
+        "The page's own thread had a processor to itself."
     } else {
         "The page shared its processor with the rest of the browser, so steps took longer: two are needed, and \
             `taskset` to choose them."

@@ -44,6 +44,7 @@ pub fn first_and_second(
     let taste = Taste::new(chromium)?;
     let first = {
         let mut tab = taste.open(chromium, line, &watch(page))?;
+        tab.set_apart()?;
         let visit = one(&mut tab, page)?;
         // A service worker keeps the module's files from then on.
         tab.evaluate("document.querySelector('#tokkae') && document.scripts.length ? navigator.serviceWorker.ready.then(() => null) : null")?;
@@ -51,8 +52,10 @@ pub fn first_and_second(
     };
     let second = {
         let mut tab = taste.open(chromium, line, &watch(page))?;
+        tab.set_apart()?;
         one(&mut tab, page)?
     };
+    chromium.share()?;
     taste.forget(chromium)?;
     Ok((first, second))
 }

@@ -3,7 +3,7 @@
 //! Chromium slows a page's own thread down by keeping its processor busy, even while the page has nothing to do. Where
 //! there are two, the rest of the browser finds only the other one free, is now and then given the page's instead, and
 //! keeps the page's thread waiting for as long as the system lets it, some 4 ms a time. On a phone, which has four or
-//! eight, it would not. So whoever measures taps sets the page's thread apart.
+//! eight, it would not. So whoever measures sets the page's thread apart.
 
 use super::Chromium;
 use crate::fault::Outcome;
